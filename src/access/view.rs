@@ -1,0 +1,183 @@
+//! The two ways into the house: `read` for a page, `write` for an act. Each is one transaction, opened knowing who asks.
+
+use askama::Template;
+use axum::response::Response;
+
+use super::{
+    model::Who,
+    rules::{Act, may},
+    store,
+};
+use crate::{
+    journal::{self, Entry, Facts},
+    platform::{
+        db::{self, Tx},
+        files,
+        texts::Lang,
+        web::{self, Error, Filled, Frame, Problem, Site, Visit, error::ErrorPage, limits},
+    },
+};
+
+pub struct View<'a> {
+    pub house: &'a Site,
+    pub tx: &'a Tx,
+    pub visit: &'a Visit,
+    pub who: Who,
+    /// Secret of this act alone, drawn outside the transaction: salts come from it.
+    seed: &'a str,
+}
+
+impl View<'_> {
+    pub fn lang(&self) -> Lang {
+        self.visit.lang
+    }
+    pub fn may(&self, act: Act) -> bool {
+        may(&self.who, act)
+    }
+    /// Sends a visitor to sign in, and tells a signed-in person that this is not theirs to do.
+    pub fn require(&self, act: Act) -> Result<(), Error> {
+        match (self.may(act), &self.who.account) {
+            (true, _) => Ok(()),
+            (false, None) => Err(Error::SignIn),
+            (false, Some(_)) => Err(Error::Forbidden),
+        }
+    }
+    pub fn text(&self, key: &str) -> String {
+        self.house.texts.say(self.lang(), key, &[])
+    }
+    /// The frame of a page whose title is already in words.
+    pub fn frame(&self, title: impl Into<String>) -> db::Result<Frame> {
+        let name = self.who.account.as_ref().map(|account| account.name.clone());
+        Frame::new(self.house, self.tx, self.visit, name, title.into())
+    }
+    pub fn page(&self, page: impl Template) -> Result<Response, Error> {
+        let answer = web::html(page.render()?);
+        Ok(if self.who.account.is_some() { web::private(answer) } else { answer })
+    }
+    /// A page that holds a form: nobody keeps it, since the form's id acts once.
+    pub fn form_page(&self, page: impl Template) -> Result<Response, Error> {
+        Ok(web::private(web::html(page.render()?)))
+    }
+    pub fn salt(&self, name: &str) -> String {
+        files::hash(format!("{}{name}", self.seed).as_bytes())
+    }
+    /// Writes the act into the journal, under the form that asked for it. `answer` is where the visitor goes next.
+    pub fn record(
+        &self,
+        filled: &Filled,
+        act: &'static str,
+        object: String,
+        public: bool,
+        facts: Facts,
+        answer: &str,
+    ) -> db::Result<i64> {
+        let form = Some(filled.form().to_owned());
+        let (actor, answer) = (self.who.id().to_owned(), answer.to_owned());
+        let actor = if actor.is_empty() { "visitor".to_owned() } else { actor };
+        journal::record(self.tx, Entry { at: self.visit.now, actor, act, object, public, facts, form, answer })
+    }
+}
+
+/// A page: one read transaction. Whatever stops it becomes a page too.
+pub async fn read(
+    house: Site,
+    visit: Visit,
+    page: impl Fn(&View) -> Result<Response, Error> + Send + Sync + 'static,
+) -> Response {
+    let inner = (house.clone(), visit.clone());
+    let db = house.db.clone();
+    let answer = db.read(move |tx| {
+        let (house, visit) = &inner;
+        let who = store::who(tx, visit.token.as_deref(), visit.now, visit.today)?;
+        page(&View { house, tx, visit, who, seed: "" })
+    });
+    match answer.await {
+        Ok(answer) => answer,
+        Err(error) => failed(house, visit, error).await,
+    }
+}
+
+/// An act: one write transaction, the answer sent after its commit. `act` gives the address to go to; when a rule refuses,
+/// `again` shows the form as it was filled, with what is wrong, under 422.
+pub async fn write(
+    house: Site,
+    visit: Visit,
+    filled: Filled,
+    act: impl Fn(&View, &Filled) -> Result<String, Error> + Send + Sync + 'static,
+    again: impl Fn(&View, &Filled, &[Problem]) -> Result<Response, Error> + Send + Sync + 'static,
+) -> Response {
+    if !house.limits.take("act", visit.address, limits::ACTS, visit.now) {
+        return failed(house, visit, Error::TooMany).await;
+    }
+    let seed = secret();
+    let inner = (house.clone(), visit.clone(), filled.clone());
+    let db = house.db.clone();
+    let done = db.write(move |tx| {
+        let (house, visit, filled) = &inner;
+        let who = store::who(tx, visit.token.as_deref(), visit.now, visit.today)?;
+        if let Some(answer) = journal::already(tx, filled.form())? {
+            return Ok(answer);
+        }
+        act(&View { house, tx, visit, who, seed: &seed }, filled)
+    });
+    match done.await {
+        Ok(path) => web::go(&visit.link(&path)),
+        Err(Error::Refused(problems)) => {
+            let shown = move |view: &View| {
+                let mut answer = again(view, &filled, &problems)?;
+                *answer.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+                Ok(web::private(answer))
+            };
+            read(house, visit, shown).await
+        }
+        Err(error) => failed(house, visit, error).await,
+    }
+}
+
+/// 256 bits in hexadecimal, for links, sessions and salts.
+pub fn secret() -> String {
+    let mut bytes = [0u8; 32];
+    getrandom::fill(&mut bytes).expect("the system gives random bytes, or no secret can be kept at all");
+    files::hex(&bytes)
+}
+
+/// The page that says what stopped the request, and what to do.
+pub async fn failed(house: Site, visit: Visit, error: Error) -> Response {
+    let status = error.status();
+    if let Error::Fault(what) = &error {
+        tracing::error!(request = visit.request_id, what, "fault");
+    }
+    let inner = (house.clone(), visit.clone());
+    let db = house.db.clone();
+    let page = db.read(move |tx| {
+        let (house, visit) = &inner;
+        let who = store::who(tx, visit.token.as_deref(), visit.now, visit.today)?;
+        let view = View { house, tx, visit, who, seed: "" };
+        let frame = view.frame(view.text(&format!("{}-title", error.stem())))?;
+        let problems = match &error {
+            Error::Refused(problems) => problems.iter().map(|p| (p.field.clone(), say(&view, p))).collect(),
+            _ => vec![],
+        };
+        let differences = match &error {
+            Error::Stale(differences) => differences.clone(),
+            _ => vec![],
+        };
+        let sign_in = matches!(error, Error::SignIn).then(|| visit.link("/connexion"));
+        let reference = matches!(error, Error::Fault(_)).then(|| visit.request_id.clone());
+        let page = ErrorPage { frame, stem: error.stem(), problems, differences, reference, sign_in };
+        Ok::<_, Error>(page.render()?)
+    });
+    let mut answer = match page.await {
+        Ok(page) => web::private(web::html(page)),
+        Err(_) => web::private(web::html(format!("<h1>Halle</h1><p>{status}</p><p>{}</p>", visit.request_id))),
+    };
+    *answer.status_mut() = axum::http::StatusCode::from_u16(status).unwrap_or_default();
+    answer
+}
+
+/// A problem as a sentence in the visitor's language.
+pub fn say(view: &View, problem: &Problem) -> String {
+    let args: Vec<(&str, fluent_bundle::FluentValue)> =
+        problem.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    view.house.texts.say(view.lang(), problem.key, &args)
+}

@@ -1,0 +1,66 @@
+//! THE list of slices, in the order of their dependencies: each uses what stands above it.
+
+use std::sync::Arc;
+
+use crate::{
+    access, assemblies, governance, members,
+    platform::{
+        db::{Db, Sql},
+        files,
+        tables::{File, Kind, Table, must},
+        texts::{Source, Texts},
+        web::{House, Options, Site, Slice},
+    },
+    sheets,
+};
+
+pub const SLICES: &[Slice] =
+    &[PLATFORM, access::SLICE, sheets::SLICE, members::SLICE, governance::SLICE, assemblies::SLICE];
+
+/// The platform's own texts and tables, handed over as a slice's are.
+const PLATFORM: Slice = Slice {
+    name: "platform",
+    tables: &[SETTING, files::TABLE],
+    statements: &[files::STATEMENTS],
+    texts: Source {
+        slice: "platform",
+        fr: include_str!("platform/texts/fr.ftl"),
+        en: include_str!("platform/texts/en.ftl"),
+    },
+    routes: axum::Router::new,
+    rooms: &[],
+    parameters: &[],
+};
+
+const SETTING: Table = Table {
+    name: "setting",
+    file: File::Settings("house.toml"),
+    columns: &[must("key", Kind::Line), must("value", Kind::Line)],
+    keep: None,
+};
+
+/// Every declared table, in the order in which rows can be written.
+pub fn tables() -> Vec<&'static Table> {
+    SLICES.iter().flat_map(|slice| slice.tables).collect()
+}
+
+/// Every statement of the program.
+pub fn statements() -> Vec<&'static Sql> {
+    SLICES.iter().flat_map(|slice| slice.statements).flat_map(|list| list.iter().copied()).collect()
+}
+
+pub fn texts() -> Result<Texts, String> {
+    Texts::new(SLICES.iter().map(|slice| &slice.texts))
+}
+
+/// The house, on an open store.
+pub fn house(db: Db, options: Options) -> Result<Site, String> {
+    Ok(Arc::new(House {
+        db,
+        texts: texts()?,
+        slices: SLICES,
+        options,
+        cache: Default::default(),
+        limits: Default::default(),
+    }))
+}

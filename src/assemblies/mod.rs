@@ -1,0 +1,21 @@
+//! Sessions of a body, held and put on record.
+
+mod tables;
+
+use crate::platform::{texts::Source, web::Slice};
+
+pub use tables::TABLES;
+
+pub const SLICE: Slice = Slice {
+    name: "assemblies",
+    tables: TABLES,
+    statements: &[],
+    texts: Source {
+        slice: "assemblies",
+        fr: concat!(include_str!("texts/fr.ftl"), include_str!("texts/tables.fr.ftl")),
+        en: concat!(include_str!("texts/en.ftl"), include_str!("texts/tables.en.ftl")),
+    },
+    routes: axum::Router::new,
+    rooms: &[],
+    parameters: &[],
+};

@@ -1,0 +1,36 @@
+//! Who belongs to the network, in what capacity, and since when.
+//!
+//! Reading order: `tables` (what is kept), `model` (the nouns), `rules` (counts, and what a membership must meet), `store`
+//! (the SQL), `sheets` (the forms), `pages`, `api`. Other slices use the model, `counts`, and the names that `store` gives.
+
+mod api;
+mod model;
+mod pages;
+pub mod rules;
+pub mod sheets;
+pub mod store;
+mod tables;
+
+use crate::platform::{
+    texts::Source,
+    web::{Room, Slice},
+};
+
+pub use model::{Category, Count, Listed, Organisation};
+pub use pages::figures;
+pub use store::counts;
+pub use tables::TABLES;
+
+pub const SLICE: Slice = Slice {
+    name: "members",
+    tables: TABLES,
+    statements: &[store::STATEMENTS],
+    texts: Source {
+        slice: "members",
+        fr: concat!(include_str!("texts/fr.ftl"), include_str!("texts/tables.fr.ftl")),
+        en: concat!(include_str!("texts/en.ftl"), include_str!("texts/tables.en.ftl")),
+    },
+    routes: || pages::routes().merge(api::routes()).merge(crate::sheets::routes(sheets::SHEETS)),
+    rooms: &[Room { key: "room-network", path: "/reseau" }],
+    parameters: &["au", "nom", "categorie", "etat", "page"],
+};

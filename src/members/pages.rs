@@ -1,0 +1,225 @@
+//! The public pages of members: the network in figures, the directory, one organisation.
+
+use askama::Template;
+use axum::{
+    Router,
+    extract::{Path, State},
+    response::Response,
+    routing::get,
+};
+use jiff::civil::Date;
+
+use super::{
+    model::{Category, Count, Listed, Organisation},
+    store::{self, Mandate},
+};
+use crate::{
+    access::{Act, View, read},
+    platform::{
+        tables::fold,
+        web::{Frame, Site, Visit, frame::pair},
+    },
+};
+
+/// Rows on a page of the directory.
+const PAGE: usize = 50;
+
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/reseau", get(network))
+        .route("/reseau/adherents", get(directory))
+        .route("/reseau/organisations/{id}", get(organisation))
+        .route("/reseau/saisie", get(desk))
+}
+
+/// One figure of the network, in words: computed with its list, or announced by a source.
+pub struct Figure {
+    pub value: i64,
+    pub label: String,
+    pub change: Option<String>,
+    pub origin: String,
+    pub link: Option<String>,
+    pub differs: bool,
+}
+
+/// The figures of a day, for the front page and this room.
+pub fn figures(frame: &Frame, counts: &[Count], on: Date) -> Vec<Figure> {
+    let figure = |count: &Count| {
+        let signed = |change: i64| if change >= 0 { format!("+{change}") } else { format!("−{}", -change) };
+        let change = match (count.change().filter(|_| count.listed()), &count.announced_change) {
+            (Some(change), _) => Some(frame.t1("change-computed", "change", signed(change))),
+            (None, Some(stated)) => Some(frame.t1("change-announced", "change", signed(stated.value))),
+            (None, None) => None,
+        };
+        let announced = count.announced.as_ref();
+        let origin = match (count.listed(), count.differs(), announced) {
+            (true, true, Some(stated)) => frame.t2("origin-differs", "n", stated.value, "source", &stated.source),
+            (true, _, _) if count.in_progress > 0 => frame.t1("origin-computed-progress", "n", count.in_progress),
+            (true, _, _) => frame.t("origin-computed"),
+            (false, _, Some(stated)) => frame.t1("origin-announced", "source", &stated.source),
+            (false, _, None) => frame.t("origin-none"),
+        };
+        let query = [pair("categorie", &count.category), pair("au", &on.to_string())].join("&");
+        Figure {
+            value: count.figure(),
+            label: count.label(frame.lang()).to_owned(),
+            change,
+            origin,
+            link: count.listed().then(|| frame.link(&format!("/reseau/adherents?{query}"))),
+            differs: count.differs(),
+        }
+    };
+    counts.iter().map(figure).collect()
+}
+
+#[derive(Template)]
+#[template(path = "members/templates/network.html")]
+struct Network {
+    frame: Frame,
+    on: Date,
+    figures: Vec<Figure>,
+    keeps: bool,
+}
+
+async fn network(State(house): State<Site>, visit: Visit) -> Response {
+    let page = |view: &View| {
+        let on = view.visit.as_of();
+        let frame = view.frame(view.text("network-title"))?;
+        let figures = figures(&frame, &store::counts(view.tx, on)?, on);
+        view.page(Network { on, figures, keeps: view.may(Act::KeepMembers), frame })
+    };
+    read(house, visit, page).await
+}
+
+#[derive(Template)]
+#[template(path = "members/templates/directory.html")]
+struct Directory {
+    frame: Frame,
+    on: Date,
+    categories: Vec<Category>,
+    rows: Vec<Listed>,
+    total: usize,
+    first: usize,
+    name: String,
+    category: String,
+    state: String,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+impl Directory {
+    fn label(&self, category: &str) -> &str {
+        self.categories.iter().find(|c| c.id == category).map_or("", |c| c.label(self.frame.lang()))
+    }
+}
+
+async fn directory(State(house): State<Site>, visit: Visit) -> Response {
+    let page = |view: &View| {
+        let on = view.visit.as_of();
+        let text = |name: &str| view.visit.parameter(name).unwrap_or_default().to_owned();
+        let (name, category, state) = (text("nom"), text("categorie"), text("etat"));
+        let sees = view.may(Act::SeeMembers);
+        let wanted = fold(&name);
+        let mut rows = store::listed(view.tx, on)?;
+        rows.retain(|row| {
+            // people who joined on their own are counted, and named to members only
+            (sees || row.person.is_none())
+                && (category.is_empty() || row.category == category)
+                && (if state.is_empty() { row.counted() } else { row.state == state })
+                && (wanted.is_empty() || fold(&row.name).contains(&wanted))
+        });
+        let total = rows.len();
+        let number: usize = text("page").parse().unwrap_or(1).max(1);
+        let first = (number - 1).saturating_mul(PAGE);
+        let rows: Vec<Listed> = rows.into_iter().skip(first).take(PAGE).collect();
+        let to = |number: usize| {
+            let mut query = vec![pair("au", &on.to_string()), pair("page", &number.to_string())];
+            for (key, value) in [("nom", &name), ("categorie", &category), ("etat", &state)] {
+                if !value.is_empty() {
+                    query.push(pair(key, value));
+                }
+            }
+            view.visit.link(&format!("/reseau/adherents?{}", query.join("&")))
+        };
+        view.page(Directory {
+            frame: view.frame(view.text("directory-title"))?,
+            on,
+            categories: store::categories(view.tx)?,
+            total,
+            first,
+            previous: (number > 1).then(|| to(number - 1)),
+            next: (first + PAGE < total).then(|| to(number + 1)),
+            rows,
+            name,
+            category,
+            state,
+        })
+    };
+    read(house, visit, page).await
+}
+
+#[derive(Template)]
+#[template(path = "members/templates/organisation.html")]
+struct OrganisationPage {
+    frame: Frame,
+    organisation: Organisation,
+    legal_person: Option<Organisation>,
+    other_names: Vec<String>,
+    about: String,
+    states: Vec<(String, String, Date, bool, bool)>,
+    mandates: Vec<Mandate>,
+    hidden: usize,
+    keeps: bool,
+}
+
+async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
+    let page = move |view: &View| {
+        let on = view.visit.as_of();
+        let organisation = store::organisation(view.tx, &id)?;
+        let categories = store::categories(view.tx)?;
+        let label = |category: &str| {
+            categories.iter().find(|c| c.id == category).map_or(String::new(), |c| c.label(view.lang()).to_owned())
+        };
+        let states = store::states_of(view.tx, &id, on)?.into_iter();
+        let states = states.map(|(category, state, day, known, reciprocal, _)| {
+            (label(&category), state, day, known == "by", reciprocal == "yes")
+        });
+        let mandates = store::mandates_of(view.tx, &id, on)?;
+        let sees = view.may(Act::SeeMembers);
+        let hidden = if sees { 0 } else { mandates.len() };
+        let legal_person = organisation.legal_person.as_ref().map(|id| store::organisation(view.tx, id)).transpose()?;
+        view.page(OrganisationPage {
+            frame: view.frame(organisation.name.clone())?,
+            legal_person,
+            other_names: store::other_names(view.tx, &id)?,
+            about: crate::platform::prose::html(organisation.about.as_deref().unwrap_or_default()),
+            states: states.collect(),
+            mandates: if sees { mandates } else { vec![] },
+            hidden,
+            keeps: view.may(Act::KeepOrganisation(&id)),
+            organisation,
+        })
+    };
+    read(house, visit, page).await
+}
+
+#[derive(Template)]
+#[template(path = "members/templates/desk.html")]
+struct Desk {
+    frame: Frame,
+}
+
+impl Desk {
+    fn sheets(&self) -> impl Iterator<Item = (&'static str, String)> {
+        super::sheets::SHEETS.iter().map(|sheet| (sheet.path, format!("sheet-{}", sheet.table.name.replace('_', "-"))))
+    }
+}
+
+/// Where a coordinator enters what the network is.
+async fn desk(State(house): State<Site>, visit: Visit) -> Response {
+    let page = |view: &View| {
+        view.require(Act::KeepMembers)?;
+        view.page(Desk { frame: view.frame(view.text("desk-title"))? })
+    };
+    read(house, visit, page).await
+}

@@ -1,0 +1,98 @@
+//! Counting, and what an identifier must meet. Pure.
+
+use jiff::civil::Date;
+
+use super::model::{Announced, Category, Count};
+
+/// One category's state on a day, as the store groups it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group {
+    pub admitted: i64,
+    pub in_progress: i64,
+}
+
+/// Announced figures of a category, as (measure, figure).
+pub type Figures = Vec<(String, Announced)>;
+
+/// Puts the list's count, the year before and the announced figures side by side.
+/// `unknown`: memberships counted today whose first state is only attested, since a year or less: the year before cannot
+/// be computed while there is one.
+pub fn count(category: &Category, today: &Group, before: &Group, unknown: i64, figures: &Figures) -> Count {
+    let latest = |measure: &str| {
+        let of = figures.iter().filter(|(name, _)| name == measure).map(|(_, figure)| figure);
+        of.max_by_key(|figure| figure.stated_on).cloned()
+    };
+    Count {
+        category: category.id.clone(),
+        label_fr: category.label_fr.clone(),
+        label_en: category.label_en.clone(),
+        computed: today.admitted + today.in_progress,
+        in_progress: today.in_progress,
+        year_before: (unknown == 0).then_some(before.admitted + before.in_progress),
+        announced: latest("count"),
+        announced_change: latest("change"),
+    }
+}
+
+/// The same day a year before (the 28th for a 29 February).
+pub fn year_before(on: Date) -> Date {
+    on.with().year(on.year() - 1).build().unwrap_or_else(|_| on.saturating_sub(jiff::Span::new().days(366)))
+}
+
+/// SIREN: 9 figures whose Luhn sum is a multiple of 10 (INSEE). La Poste's exception touches SIRET only.
+pub fn siren_holds(siren: &str) -> bool {
+    let digits: Vec<u32> = siren.chars().filter(|c| !c.is_whitespace()).filter_map(|c| c.to_digit(10)).collect();
+    let plain = siren.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
+    let luhn = |(i, digit): (usize, &u32)| match (i % 2, digit * 2) {
+        (0, _) => *digit,
+        (_, twice) => twice / 10 + twice % 10,
+    };
+    plain && digits.len() == 9 && digits.iter().rev().enumerate().map(luhn).sum::<u32>() % 10 == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn regions() -> Category {
+        Category {
+            id: "regions".into(),
+            label_fr: "Régions".into(),
+            label_en: "Regions".into(),
+            counts: "organisations".into(),
+        }
+    }
+    fn stated(measure: &str, value: i64, year: i16) -> (String, Announced) {
+        (measure.into(), Announced { value, stated_on: date(year, 6, 19), source: "procès-verbal".into() })
+    }
+
+    #[test]
+    fn a_change_is_not_computed_from_dates_that_nobody_knows() {
+        let today = Group { admitted: 8, in_progress: 1 };
+        let known = count(&regions(), &today, &Group { admitted: 7, in_progress: 0 }, 0, &vec![]);
+        assert_eq!((known.computed, known.in_progress, known.change()), (9, 1, Some(2)));
+        let unknown = count(&regions(), &today, &Group::default(), 9, &vec![stated("change", 2, 2018)]);
+        assert_eq!((unknown.change(), unknown.announced_change.map(|c| c.value)), (None, Some(2)));
+    }
+
+    #[test]
+    fn an_announced_figure_stands_beside_the_list_and_never_replaces_it() {
+        let figures = vec![stated("count", 8, 2017), stated("count", 10, 2018)];
+        let count = count(&regions(), &Group { admitted: 9, in_progress: 0 }, &Group::default(), 0, &figures);
+        assert_eq!((count.figure(), count.differs()), (9, true));
+        assert_eq!(count.announced.map(|a| a.value), Some(10), "the latest one");
+    }
+
+    #[test]
+    fn the_year_before_a_leap_day_exists() {
+        assert_eq!(year_before(date(2018, 6, 19)), date(2017, 6, 19));
+        assert_eq!(year_before(date(2020, 2, 29)), date(2019, 2, 28));
+    }
+
+    #[test]
+    fn a_siren_is_checked_by_luhn() {
+        assert!(siren_holds("732829320") && siren_holds("732 829 320"));
+        assert!(!siren_holds("732829321") && !siren_holds("73282932") && !siren_holds("73282932A"));
+    }
+}

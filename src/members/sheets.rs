@@ -1,0 +1,93 @@
+//! The forms of members.
+
+use super::{rules, store, tables::*};
+use crate::{
+    access::{Act, View},
+    platform::{
+        tables::{Column, Kind},
+        web::{Error, Problem},
+    },
+    sheets::{Choice, Draft, Sheet, no_check, no_choices},
+};
+
+const fn sheet(table: &'static crate::platform::tables::Table, path: &'static str) -> Sheet {
+    Sheet {
+        table,
+        path,
+        scope: None,
+        act: |_| Act::KeepMembers,
+        public: true,
+        back: |_| "/reseau/saisie".to_owned(),
+        choices,
+        check: no_check,
+    }
+}
+
+pub const SHEETS: &[Sheet] = &[
+    Sheet {
+        act: |id| Act::KeepOrganisation(id),
+        check: organisation,
+        ..sheet(&ORGANISATION, "/reseau/saisie/organisations")
+    },
+    sheet(&ORGANISATION_NAME, "/reseau/saisie/noms"),
+    Sheet { choices: no_choices, ..sheet(&PERSON, "/reseau/saisie/personnes") },
+    Sheet { check: mandate, ..sheet(&MANDATE, "/reseau/saisie/mandats") },
+    Sheet { choices: no_choices, ..sheet(&COLLEGE, "/reseau/saisie/colleges") },
+    sheet(&CATEGORY, "/reseau/saisie/categories"),
+    Sheet { check: membership, ..sheet(&MEMBERSHIP, "/reseau/saisie/adhesions") },
+    sheet(&MEMBERSHIP_STATE, "/reseau/saisie/etats"),
+    Sheet { choices: no_choices, ..sheet(&ANNOUNCED, "/reseau/saisie/annonces") },
+];
+
+/// What a key may point to, for this slice and those to its right.
+pub fn choices(view: &View, _: &str, column: &'static Column) -> Result<Vec<Choice>, Error> {
+    let Kind::Key(target) = column.kind else { return Ok(vec![]) };
+    let lang = view.lang();
+    let rows = match target {
+        "organisation" => store::organisations(view.tx)?,
+        "person" => store::people(view.tx)?,
+        "membership" => store::memberships(view.tx)?,
+        "category" => {
+            store::categories(view.tx)?.into_iter().map(|c| (c.id.clone(), c.label(lang).to_owned())).collect()
+        }
+        "college" => store::colleges(view.tx)?.into_iter().map(|c| (c.id, c.label_fr)).collect(),
+        _ => vec![],
+    };
+    let mut choices: Vec<Choice> = rows.into_iter().map(|(id, label)| Choice::new(id, label)).collect();
+    if matches!(target, "organisation" | "person" | "membership") {
+        choices.sort_by_cached_key(|choice| crate::platform::tables::fold(&choice.label));
+    }
+    Ok(choices)
+}
+
+fn organisation(view: &View, draft: &Draft) -> Result<(), Error> {
+    if draft.before.is_none() || draft.removed {
+        view.require(Act::KeepMembers)?;
+    }
+    let siren = draft.text("siren");
+    if !siren.is_empty() && !rules::siren_holds(siren) {
+        return Err(Problem::new("siren", "siren-unfit").with("found", siren).into());
+    }
+    Ok(())
+}
+
+/// Someone acts for an organisation, or for themselves.
+fn mandate(_: &View, draft: &Draft) -> Result<(), Error> {
+    let (capacity, organisation) = (draft.text("capacity"), draft.text("organisation"));
+    if capacity == "representing" && organisation.is_empty() {
+        return Err(Problem::new("organisation", "mandate-needs-organisation").into());
+    }
+    let (starts, ends) = (draft.text("starts"), draft.text("ends"));
+    if !starts.is_empty() && !ends.is_empty() && ends < starts {
+        return Err(Problem::new("ends", "ends-before-it-starts").into());
+    }
+    Ok(())
+}
+
+fn membership(_: &View, draft: &Draft) -> Result<(), Error> {
+    match (draft.text("organisation").is_empty(), draft.text("person").is_empty()) {
+        (true, true) => Err(Problem::new("organisation", "membership-of-whom").into()),
+        (false, false) => Err(Problem::new("person", "membership-of-both").into()),
+        _ => Ok(()),
+    }
+}

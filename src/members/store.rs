@@ -1,0 +1,181 @@
+//! Members in the database.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::{
+    model::{Announced, Category, Count, Listed, Organisation},
+    rules::{self, Group},
+};
+use crate::platform::{
+    db::{self, Tx},
+    tables::fold,
+};
+
+crate::sql! {
+    CATEGORIES = "select id, label_fr, label_en, counts from category order by position, id";
+    // the state in force on a day is the last one effective by then
+    GROUPS = "select m.category, s.state, count(*) from membership m join membership_state s on s.membership = m.id
+        where s.effective_on <= $1 and not exists (select 1 from membership_state l where l.membership = m.id
+            and l.effective_on <= $1 and (l.effective_on > s.effective_on or (l.effective_on = s.effective_on
+            and (l.n > s.n or (l.n = s.n and l.id > s.id)))))
+        group by m.category, s.state";
+    UNKNOWN = "select m.category, count(*) from membership m join membership_state s on s.membership = m.id
+        where s.known = 'by' and s.effective_on <= $1 and s.effective_on > $2 and not exists (select 1 from membership_state e
+            where e.membership = m.id and e.effective_on < s.effective_on)
+        group by m.category";
+    ANNOUNCED = "select subject, measure, value, stated_on, source from announced where stated_on <= $1 order by stated_on, id";
+    LISTED = "select m.id as id, m.category as category, m.organisation as organisation, m.person as person,
+            coalesce(o.name, p.given_name || ' ' || p.family_name, m.stated_name, m.id) as name, m.reciprocal as reciprocal,
+            s.state as state, s.effective_on as effective_on, s.known as known
+        from membership m join membership_state s on s.membership = m.id
+            left join organisation o on o.id = m.organisation left join person p on p.id = m.person
+        where s.effective_on <= $1 and not exists (select 1 from membership_state l where l.membership = m.id
+            and l.effective_on <= $1 and (l.effective_on > s.effective_on or (l.effective_on = s.effective_on
+            and (l.n > s.n or (l.n = s.n and l.id > s.id)))))";
+    ORGANISATION = "select id, name, kind, legal_person, siren, website, about, source, n from organisation where id = $1";
+    ORGANISATIONS = "select id, name from organisation order by id";
+    OTHER_NAMES = "select name from organisation_name where organisation = $1 order by name";
+    ALL_NAMES = "select organisation, name from organisation_name order by organisation, name";
+    PEOPLE = "select id, given_name || ' ' || family_name from person order by id";
+    MANDATES_OF = "select p.id as person, p.given_name as given_name, p.family_name as family_name, m.capacity as capacity,
+            m.title as title, m.standing as standing, m.deliberated_on as deliberated_on,
+            m.deliberation_number as deliberation_number, m.starts as starts, m.ends as ends
+        from mandate m join person p on p.id = m.person
+        where m.organisation = $1 and (m.starts is null or m.starts <= $2) and (m.ends is null or m.ends > $2)
+        order by m.standing, p.family_name, p.id";
+    STATES_OF = "select m.category, s.state, s.effective_on, s.known, m.reciprocal, m.stated_name
+        from membership m join membership_state s on s.membership = m.id
+        where m.organisation = $1 and s.effective_on <= $2 order by s.effective_on, s.n, s.id";
+    MEMBERSHIPS = "select m.id, coalesce(o.name, p.given_name || ' ' || p.family_name, m.stated_name, m.id) from membership m
+        left join organisation o on o.id = m.organisation left join person p on p.id = m.person order by m.id";
+    VOICES = "select c.id, coalesce(g.voices, 1), g.id from category c left join college g on g.id = c.college";
+    COLLEGES = "select id, label_fr, label_en, voices from college order by position, id";
+}
+
+crate::record! {
+    #[derive(Clone, Debug)]
+    pub struct Mandate {
+        pub person: String,
+        pub given_name: String,
+        pub family_name: String,
+        pub capacity: String,
+        pub title: Option<String>,
+        pub standing: Option<String>,
+        pub deliberated_on: Option<Date>,
+        pub deliberation_number: Option<String>,
+        pub starts: Option<Date>,
+        pub ends: Option<Date>,
+    }
+}
+
+crate::record! {
+    #[derive(Clone, Debug)]
+    pub struct College { pub id: String, pub label_fr: String, pub label_en: String, pub voices: i64 }
+}
+
+pub fn categories(tx: &Tx) -> db::Result<Vec<Category>> {
+    tx.query(&CATEGORIES, &[])
+}
+
+pub fn colleges(tx: &Tx) -> db::Result<Vec<College>> {
+    tx.query(&COLLEGES, &[])
+}
+
+/// Every category's count on a day, in the order of the network. Five statements, whatever the number of members.
+pub fn counts(tx: &Tx, on: Date) -> db::Result<Vec<Count>> {
+    let before = rules::year_before(on);
+    let (today, then) = (groups(tx, on)?, groups(tx, before)?);
+    let unknown: HashMap<String, i64> = tx.query::<(String, i64)>(&UNKNOWN, &[&on, &before])?.into_iter().collect();
+    let announced = announced(tx, on)?;
+    let none = Group::default();
+    let count = |category: Category| {
+        let figures = announced.get(&format!("category/{}", category.id)).cloned().unwrap_or_default();
+        let group = |groups: &HashMap<String, Group>| groups.get(&category.id).cloned().unwrap_or(none.clone());
+        rules::count(
+            &category,
+            &group(&today),
+            &group(&then),
+            unknown.get(&category.id).copied().unwrap_or(0),
+            &figures,
+        )
+    };
+    Ok(categories(tx)?.into_iter().map(count).collect())
+}
+
+/// What sources announced by that day, by subject.
+pub fn announced(tx: &Tx, on: Date) -> db::Result<HashMap<String, rules::Figures>> {
+    let mut by_subject: HashMap<String, rules::Figures> = HashMap::new();
+    for (subject, measure, value, stated_on, source) in
+        tx.query::<(String, String, i64, Date, String)>(&ANNOUNCED, &[&on])?
+    {
+        by_subject.entry(subject).or_default().push((measure, Announced { value, stated_on, source }));
+    }
+    Ok(by_subject)
+}
+
+fn groups(tx: &Tx, on: Date) -> db::Result<HashMap<String, Group>> {
+    let mut groups: HashMap<String, Group> = HashMap::new();
+    for (category, state, number) in tx.query::<(String, String, i64)>(&GROUPS, &[&on])? {
+        let group = groups.entry(category).or_default();
+        match state.as_str() {
+            "admitted" => group.admitted += number,
+            "in_progress" => group.in_progress += number,
+            _ => {}
+        }
+    }
+    Ok(groups)
+}
+
+/// Everyone with a state on that day, by name without accents (the engines sort accents differently).
+pub fn listed(tx: &Tx, on: Date) -> db::Result<Vec<Listed>> {
+    let mut rows: Vec<Listed> = tx.query(&LISTED, &[&on])?;
+    rows.sort_by_cached_key(|row| (fold(&row.name), row.id.clone()));
+    Ok(rows)
+}
+
+pub fn organisation(tx: &Tx, id: &str) -> db::Result<Organisation> {
+    tx.query_one(&ORGANISATION, &[&id])
+}
+
+pub fn other_names(tx: &Tx, id: &str) -> db::Result<Vec<String>> {
+    Ok(tx.query::<(String,)>(&OTHER_NAMES, &[&id])?.into_iter().map(|(name,)| name).collect())
+}
+
+/// Organisation ids with each other name in use.
+pub fn all_names(tx: &Tx) -> db::Result<Vec<(String, String)>> {
+    tx.query(&ALL_NAMES, &[])
+}
+
+pub fn organisations(tx: &Tx) -> db::Result<Vec<(String, String)>> {
+    tx.query(&ORGANISATIONS, &[])
+}
+
+pub fn people(tx: &Tx) -> db::Result<Vec<(String, String)>> {
+    tx.query(&PEOPLE, &[])
+}
+
+pub fn memberships(tx: &Tx) -> db::Result<Vec<(String, String)>> {
+    tx.query(&MEMBERSHIPS, &[])
+}
+
+pub fn mandates_of(tx: &Tx, organisation: &str, on: Date) -> db::Result<Vec<Mandate>> {
+    tx.query(&MANDATES_OF, &[&organisation, &on])
+}
+
+/// An organisation's memberships through time: category, state, day, how known, reciprocal, the name a source uses.
+#[allow(clippy::type_complexity)]
+pub fn states_of(
+    tx: &Tx,
+    organisation: &str,
+    on: Date,
+) -> db::Result<Vec<(String, String, Date, String, String, Option<String>)>> {
+    tx.query(&STATES_OF, &[&organisation, &on])
+}
+
+/// The voices that a member of each category holds, with its college: one where the network says nothing.
+pub fn voices(tx: &Tx) -> db::Result<HashMap<String, (i64, Option<String>)>> {
+    let rows = tx.query::<(String, i64, Option<String>)>(&VOICES, &[])?;
+    Ok(rows.into_iter().map(|(category, voices, college)| (category, (voices, college))).collect())
+}

@@ -1,0 +1,146 @@
+//! The tables of members, as declared for forms, import and export.
+
+use crate::platform::tables::{Kind, Table, id, may, must};
+
+/// What a body is in law or in fact. The category in which a network counts it is another thing, and so is the legal person.
+pub const KINDS: &[&str] = &[
+    "region",
+    "department",
+    "commune",
+    "intercommunality",
+    "public_establishment",
+    "state",
+    "association",
+    "company",
+    "research",
+    "international",
+    "lab",
+    "network",
+    "informal",
+    "other",
+];
+
+pub const STATES: &[&str] = &["requested", "in_progress", "admitted", "lapsed", "withdrawn", "refused"];
+
+pub const TABLES: &[Table] =
+    &[ORGANISATION, ORGANISATION_NAME, PERSON, MANDATE, COLLEGE, CATEGORY, MEMBERSHIP, MEMBERSHIP_STATE, ANNOUNCED];
+
+pub const ORGANISATION: Table = Table::csv(
+    "organisation",
+    "members/organisations.csv",
+    &[
+        id(),
+        must("name", Kind::Line),
+        must("kind", Kind::OneOf(KINDS)),
+        // the legal person that pays and votes, where it is another organisation
+        may("legal_person", Kind::Key("organisation")),
+        may("siren", Kind::Line),
+        may("website", Kind::Line),
+        may("about", Kind::Prose),
+        may("source", Kind::Line),
+    ],
+);
+
+/// Other names in use for an organisation: what a source calls it.
+pub const ORGANISATION_NAME: Table = Table::csv(
+    "organisation_name",
+    "members/organisation-names.csv",
+    &[id(), must("organisation", Kind::Key("organisation")), must("name", Kind::Line), may("source", Kind::Line)],
+);
+
+pub const PERSON: Table = Table::csv(
+    "person",
+    "members/people.csv",
+    &[id(), must("family_name", Kind::Line).personal(), must("given_name", Kind::Line).personal()],
+);
+
+/// What links a person to an organisation, dated; several may hold at once.
+pub const MANDATE: Table = Table::csv(
+    "mandate",
+    "members/mandates.csv",
+    &[
+        id(),
+        must("person", Kind::Key("person")),
+        may("organisation", Kind::Key("organisation")),
+        // au titre de, à titre personnel, de l'équipe
+        must("capacity", Kind::OneOf(&["representing", "personal", "staff"])),
+        may("title", Kind::Line),
+        may("standing", Kind::OneOf(&["titulaire", "suppleant"])),
+        may("deliberated_on", Kind::Date),
+        may("deliberation_number", Kind::Line),
+        may("starts", Kind::Date),
+        may("ends", Kind::Date),
+        may("source", Kind::Line),
+    ],
+);
+
+pub const COLLEGE: Table = Table::csv(
+    "college",
+    "members/colleges.csv",
+    &[
+        id(),
+        must("label_fr", Kind::Line),
+        must("label_en", Kind::Line),
+        // voices that each member of it holds
+        must("voices", Kind::Int),
+        must("position", Kind::Int),
+    ],
+);
+
+/// How a network counts its members.
+pub const CATEGORY: Table = Table::csv(
+    "category",
+    "members/categories.csv",
+    &[
+        id(),
+        must("label_fr", Kind::Line),
+        must("label_en", Kind::Line),
+        must("counts", Kind::OneOf(&["organisations", "people"])),
+        may("college", Kind::Key("college")),
+        must("position", Kind::Int),
+    ],
+);
+
+pub const MEMBERSHIP: Table = Table::csv(
+    "membership",
+    "members/memberships.csv",
+    &[
+        id(),
+        must("category", Kind::Key("category")),
+        may("organisation", Kind::Key("organisation")),
+        may("person", Kind::Key("person")),
+        // what the source calls the member, where that differs from its name
+        may("stated_name", Kind::Line),
+        must("reciprocal", Kind::OneOf(&["yes", "no"])),
+        may("source", Kind::Line),
+    ],
+);
+
+/// A state is a dated fact. `known`: `on` = it took effect that day; `by` = attested that day, in effect since a day unknown.
+pub const MEMBERSHIP_STATE: Table = Table::csv(
+    "membership_state",
+    "members/membership-states.csv",
+    &[
+        id(),
+        must("membership", Kind::Key("membership")),
+        must("state", Kind::OneOf(STATES)),
+        must("effective_on", Kind::Date),
+        must("known", Kind::OneOf(&["on", "by"])),
+        may("source", Kind::Line),
+    ],
+);
+
+/// A figure that a source states: kept beside what the facts give, never mixed with it.
+pub const ANNOUNCED: Table = Table::csv(
+    "announced",
+    "members/announced.csv",
+    &[
+        id(),
+        // `category/regions`, `body/conseil`
+        must("subject", Kind::Line),
+        must("measure", Kind::OneOf(&["count", "change", "entrants"])),
+        must("stated_on", Kind::Date),
+        must("value", Kind::Int),
+        must("source", Kind::Line),
+    ],
+);

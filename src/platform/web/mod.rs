@@ -1,0 +1,109 @@
+//! The web shell: a request becomes a `Visit`, an answer a page, a refusal a page one can act on.
+//!
+//! Reading order: `visit` (who asks, for what, in which language), `frame` (what surrounds every page), `error`, `form`,
+//! `cache` (anonymous pages), `assets`, `serve` (the layers, the listener, the stop).
+
+pub mod assets;
+pub mod cache;
+pub mod error;
+pub mod form;
+pub mod frame;
+pub mod limits;
+pub mod serve;
+pub mod visit;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use jiff::tz::TimeZone;
+
+pub use error::{Error, Problem};
+pub use form::Filled;
+pub use frame::Frame;
+pub use visit::Visit;
+
+use super::{
+    db::{Db, Sql},
+    tables::Table,
+    texts::{Source, Texts},
+};
+
+/// What every request shares. One process is one `House`; several may share one database.
+pub struct House {
+    pub db: Db,
+    pub texts: Texts,
+    pub slices: &'static [Slice],
+    pub options: Options,
+    pub cache: cache::Cache,
+    pub limits: limits::Limits,
+}
+
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// As written in links that leave the house: `https://halle.example.org`, without a slash at the end.
+    pub public_url: String,
+    /// Addresses whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<std::net::IpAddr>,
+    pub zone: TimeZone,
+    /// Shows that this is the demonstration.
+    pub demonstration: bool,
+}
+
+impl Options {
+    pub fn https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+pub type Site = Arc<House>;
+
+/// What a slice hands to the list in `app.rs`.
+pub struct Slice {
+    pub name: &'static str,
+    pub tables: &'static [Table],
+    pub statements: &'static [&'static [&'static Sql]],
+    pub texts: Source,
+    pub routes: fn() -> Router<Site>,
+    /// Its rooms in the header: text key and address, in the order of the house.
+    pub rooms: &'static [Room],
+    /// Names of the query parameters that its public pages read: the cache keys on these alone.
+    pub parameters: &'static [&'static str],
+}
+
+pub struct Room {
+    pub key: &'static str,
+    pub path: &'static str,
+}
+
+pub fn html(page: String) -> Response {
+    ([(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))], page).into_response()
+}
+
+/// A page that depends on who reads it, or holds a form: never kept by anyone.
+pub fn private(mut answer: Response) -> Response {
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    answer
+}
+
+/// After an act, show its effect: a reload must not act again.
+pub fn go(path: &str) -> Response {
+    let mut answer = StatusCode::SEE_OTHER.into_response();
+    let place = HeaderValue::from_str(path).unwrap_or(HeaderValue::from_static("/"));
+    answer.headers_mut().insert(header::LOCATION, place);
+    answer
+}
+
+pub fn file(media: &str, name: &str, bytes: Vec<u8>) -> Response {
+    let media = HeaderValue::from_str(media).unwrap_or(HeaderValue::from_static("application/octet-stream"));
+    let name =
+        HeaderValue::from_str(&format!("inline; filename=\"{name}\"")).unwrap_or(HeaderValue::from_static("inline"));
+    ([(header::CONTENT_TYPE, media), (header::CONTENT_DISPOSITION, name)], bytes).into_response()
+}
+
+pub fn json(value: &impl serde::Serialize) -> Response {
+    axum::Json(value).into_response()
+}

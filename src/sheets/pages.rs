@@ -1,0 +1,223 @@
+//! One page a sheet: its rows, and the form that adds one or changes the one asked for.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::{
+    Router,
+    extract::{Path, State},
+    response::Response,
+    routing::{get, post},
+};
+
+use super::{
+    save::{self, MANY, plain},
+    sheet::{Choice, Sheet},
+};
+use crate::{
+    access::{View, read, write},
+    platform::{
+        db::Value,
+        tables::{Column, Kind},
+        web::{Error, Filled, Frame, Problem, Site, Visit},
+    },
+};
+
+/// A page shows this many rows; a longer table is reached through its own pages.
+const SHOWN: usize = 500;
+
+/// The routes of these sheets.
+pub fn routes(sheets: &'static [Sheet]) -> Router<Site> {
+    let mut router = Router::new();
+    for sheet in sheets {
+        let show = move |State(house): State<Site>, visit: Visit, scope: Option<Path<String>>| async move {
+            let scope = scope.map_or(String::new(), |Path(scope)| scope);
+            read(house, visit, move |view| page(sheet, view, &scope, None, &[])).await
+        };
+        let save = move |State(house): State<Site>, visit: Visit, scope: Option<Path<String>>, filled: Filled| async move {
+            let scope = scope.map_or(String::new(), |Path(scope)| scope);
+            let again = scope.clone();
+            let act = move |view: &View, filled: &Filled| save::save(sheet, view, &scope, filled);
+            write(house, visit, filled, act, move |view, filled, problems| {
+                page(sheet, view, &again, Some(filled), problems)
+            })
+            .await
+        };
+        let remove = move |State(house): State<Site>, visit: Visit, scope: Option<Path<String>>, filled: Filled| async move {
+            let scope = scope.map_or(String::new(), |Path(scope)| scope);
+            let again = scope.clone();
+            let act = move |view: &View, filled: &Filled| save::remove(sheet, view, &scope, filled);
+            write(house, visit, filled, act, move |view, _, problems| page(sheet, view, &again, None, problems)).await
+        };
+        router = router.route(sheet.path, get(show).post(save)).route(&format!("{}/retrait", sheet.path), post(remove));
+    }
+    router
+}
+
+struct Field {
+    name: &'static str,
+    label: String,
+    hint: Option<String>,
+    value: String,
+    /// line, prose, int, date, time, list, lookup, file
+    control: &'static str,
+    options: Vec<Choice>,
+    required: bool,
+    error: Option<String>,
+}
+
+struct Line {
+    id: String,
+    version: String,
+    cells: Vec<String>,
+    current: bool,
+}
+
+#[derive(Template)]
+#[template(path = "sheets/templates/sheet.html")]
+struct SheetPage {
+    frame: Frame,
+    lede: Option<String>,
+    back: String,
+    address: String,
+    done: Option<String>,
+    heads: Vec<String>,
+    lines: Vec<Line>,
+    more: bool,
+    fields: Vec<Field>,
+    editing: Option<(String, String)>,
+    errors: Vec<(String, String)>,
+    multipart: bool,
+}
+
+fn page(
+    sheet: &'static Sheet,
+    view: &View,
+    scope: &str,
+    filled: Option<&Filled>,
+    problems: &[Problem],
+) -> Result<Response, Error> {
+    let asked =
+        filled.map_or(view.visit.parameter("ligne"), |filled| Some(filled.get("id"))).filter(|id| !id.is_empty());
+    view.require((sheet.act)(if sheet.scope.is_some() { scope } else { asked.unwrap_or_default() }))?;
+    let editing = asked.map(|id| save::row(sheet, view, scope, id)).transpose()?;
+    let mut choices: HashMap<&str, Vec<Choice>> = HashMap::new();
+    for (_, column) in sheet.fields() {
+        if let Kind::Key(target) = column.kind
+            && target != "blob"
+        {
+            choices.insert(column.name, (sheet.choices)(view, scope, column)?);
+        }
+    }
+    let stem = format!("sheet-{}", sheet.table.name.replace('_', "-"));
+    let frame = view.frame(view.text(&stem))?;
+    let fields = sheet.fields().map(|(index, column)| {
+        let typed = match (filled, &editing) {
+            (Some(filled), _) => filled.get(column.name).to_owned(),
+            (None, Some(row)) => plain(&row[index]),
+            (None, None) => String::new(),
+        };
+        field(sheet, &frame, column, typed, choices.get(column.name), problems)
+    });
+    let fields: Vec<Field> = fields.collect();
+    let (lines, more) = lines(sheet, view, scope, &frame, &choices, asked)?;
+    let errors = problems.iter().map(|p| (p.field.clone(), crate::access::say(view, p))).collect();
+    let version = |row: &Vec<Value>| row.last().map(plain).unwrap_or_default();
+    let shown_version = |row: &Vec<Value>| filled.map_or(version(row), |filled| filled.get("version").to_owned());
+    let lede = format!("{stem}-lede");
+    view.form_page(SheetPage {
+        lede: frame.has(&lede).then(|| frame.t(&lede)),
+        back: (sheet.back)(scope),
+        address: sheet.address(scope),
+        done: view.visit.parameter("fait").map(|what| format!("sheet-done-{what}")).filter(|key| frame.has(key)),
+        heads: sheet.fields().map(|(_, column)| frame.t(&sheet.key(column))).collect(),
+        lines,
+        more,
+        multipart: fields.iter().any(|field| field.control == "file"),
+        fields,
+        editing: asked.zip(editing.as_ref()).map(|(id, row)| (id.to_owned(), shown_version(row))),
+        errors,
+        frame,
+    })
+}
+
+fn field(
+    sheet: &Sheet,
+    frame: &Frame,
+    column: &'static Column,
+    value: String,
+    choices: Option<&Vec<Choice>>,
+    problems: &[Problem],
+) -> Field {
+    let key = sheet.key(column);
+    let (control, options) = match (column.kind, choices) {
+        (Kind::Key("blob"), _) => ("file", vec![]),
+        (Kind::Key(_), Some(choices)) if choices.len() > MANY => ("lookup", vec![]),
+        (Kind::Key(_), Some(choices)) => ("list", choices.clone()),
+        (Kind::OneOf(values), _) => {
+            ("list", values.iter().map(|value| Choice::new(*value, frame.of(&key, value))).collect())
+        }
+        (Kind::Prose | Kind::Page | Kind::Facts, _) => ("prose", vec![]),
+        (Kind::Int, _) => ("int", vec![]),
+        (Kind::Date, _) => ("date", vec![]),
+        (Kind::Time, _) => ("time", vec![]),
+        _ => ("line", vec![]),
+    };
+    let hint = format!("{key}-hint");
+    let args = |problem: &Problem| {
+        let args: Vec<(&str, fluent_bundle::FluentValue)> =
+            problem.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        frame.say(problem.key, &args)
+    };
+    Field {
+        name: column.name,
+        label: frame.t(&key),
+        hint: frame.has(&hint).then(|| frame.t(&hint)),
+        value,
+        control,
+        options,
+        required: column.required && column.name != "position",
+        error: problems.iter().find(|problem| problem.field == column.name).map(args),
+    }
+}
+
+fn lines(
+    sheet: &'static Sheet,
+    view: &View,
+    scope: &str,
+    frame: &Frame,
+    choices: &HashMap<&str, Vec<Choice>>,
+    asked: Option<&str>,
+) -> Result<(Vec<Line>, bool), Error> {
+    let mut rows = match sheet.scope {
+        Some(column) => view.tx.dynamic(&sheet.table.select(&format!("{column} = $1")), &[&scope])?,
+        None => view.tx.dynamic(&format!("{} limit {}", sheet.table.select("1 = 1"), SHOWN + 1), &[])?,
+    };
+    if let Some(at) = sheet.table.columns.iter().position(|column| column.name == "position") {
+        rows.sort_by_key(|row| match row[at] {
+            Value::Int(position) => position,
+            _ => 0,
+        });
+    }
+    let more = rows.len() > SHOWN;
+    rows.truncate(SHOWN);
+    let cell = |column: &Column, value: &Value| {
+        let text = plain(value);
+        match (column.kind, choices.get(column.name)) {
+            (_, _) if text.is_empty() => text,
+            (Kind::OneOf(_), _) => frame.of(&sheet.key(column), &text),
+            (Kind::Key(_), Some(choices)) => {
+                choices.iter().find(|choice| choice.value == text).map_or(text, |choice| choice.label.clone())
+            }
+            (Kind::Prose | Kind::Page, _) => text.chars().take(80).collect(),
+            _ => text,
+        }
+    };
+    let line = |row: Vec<Value>| Line {
+        id: plain(&row[0]),
+        version: row.last().map(plain).unwrap_or_default(),
+        cells: sheet.fields().map(|(index, column)| cell(column, &row[index])).collect(),
+        current: asked == Some(plain(&row[0]).as_str()),
+    };
+    Ok((rows.into_iter().map(line).collect(), more))
+}

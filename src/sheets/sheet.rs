@@ -1,0 +1,92 @@
+//! What a slice declares of a sheet.
+
+use crate::{
+    access::{Act, View},
+    platform::{
+        db::Value,
+        tables::{Column, Kind, Table},
+        web::Error,
+    },
+};
+
+pub struct Sheet {
+    pub table: &'static Table,
+    /// Its address; `{scope}` stands for what the rows belong to: `/assemblees/{scope}/ordre-du-jour`.
+    pub path: &'static str,
+    /// The column that holds the scope.
+    pub scope: Option<&'static str>,
+    /// The right it takes, given the scope (or, without one, the row's id).
+    pub act: for<'a> fn(&'a str) -> Act<'a>,
+    /// Whether the public sees its effect.
+    pub public: bool,
+    /// Where the page leads back to, given the scope.
+    pub back: fn(&str) -> String,
+    /// What a key may point to. Many choices make a field where one types a name.
+    pub choices: fn(&View, &str, &'static Column) -> Result<Vec<Choice>, Error>,
+    /// The rules that a row must meet before it is written (`Draft::removed` tells a removal).
+    pub check: fn(&View, &Draft) -> Result<(), Error>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+}
+
+impl Choice {
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Choice {
+        Choice { value: value.into(), label: label.into() }
+    }
+}
+
+/// A row about to be written or removed.
+#[derive(Debug)]
+pub struct Draft<'a> {
+    pub table: &'static Table,
+    pub scope: &'a str,
+    pub values: Vec<Value>,
+    /// The row as it stands, when there is one.
+    pub before: Option<Vec<Value>>,
+    pub removed: bool,
+}
+
+impl Draft<'_> {
+    pub fn text(&self, column: &str) -> &str {
+        let found = self.table.columns.iter().position(|c| c.name == column).map(|i| &self.values[i]);
+        match found {
+            Some(Value::Text(text)) => text,
+            _ => "",
+        }
+    }
+    pub fn int(&self, column: &str) -> Option<i64> {
+        let found = self.table.columns.iter().position(|c| c.name == column).map(|i| &self.values[i]);
+        match found {
+            Some(Value::Int(i)) => Some(*i),
+            _ => None,
+        }
+    }
+}
+
+impl Sheet {
+    pub fn address(&self, scope: &str) -> String {
+        self.path.replace("{scope}", scope)
+    }
+    /// The columns that a person fills in.
+    pub fn fields(&self) -> impl Iterator<Item = (usize, &'static Column)> {
+        let scope = self.scope;
+        let shown = move |(_, column): &(usize, &'static Column)| column.kind != Kind::Id && Some(column.name) != scope;
+        self.table.columns.iter().enumerate().filter(shown)
+    }
+    pub fn key(&self, column: &Column) -> String {
+        format!("{}-{}", self.table.name.replace('_', "-"), column.name.replace('_', "-"))
+    }
+}
+
+/// No key, or a table whose choices are few enough to name: the answer of a sheet without keys.
+pub fn no_choices(_: &View, _: &str, _: &'static Column) -> Result<Vec<Choice>, Error> {
+    Ok(vec![])
+}
+
+pub fn no_check(_: &View, _: &Draft) -> Result<(), Error> {
+    Ok(())
+}

@@ -1,0 +1,20 @@
+sheet-back = Back
+sheet-empty = Nothing yet. The form below adds the first row.
+sheet-acts = Act
+sheet-change = Change
+sheet-change-one = Change the row
+sheet-remove = Remove
+sheet-add = Add a row
+sheet-more = The rest is not shown: go through each thing’s own page.
+sheet-done-ajout = Saved: the row is added.
+sheet-done-change = Saved: the row is changed.
+sheet-done-retrait = The row is removed. The journal keeps what it said.
+sheet-in-use = Other rows rest on this one ({ $table }): remove them first.
+form-errors = { $n ->
+    [one] One answer needs another look
+   *[other] { $n } answers need another look
+  }
+form-optional = (optional)
+form-none = Choose
+form-save = Save
+form-cancel = Cancel
