@@ -9,8 +9,8 @@ use super::record::{Attendance, Ballot, Election, Record, Resolution, Round};
 use crate::governance::{
     self,
     rules::{
-        self, College, Convocation, Decided, ElectorId, Facts, Heads, Matter, PersonId, Presence, QuorumAnswer, Roll, Rules,
-        SessionKind, Statutes, Tally, Unit, Voices, Votes, election,
+        self, College, Convocation, Decided, ElectorId, Facts, Heads, Matter, PersonId, Presence, QuorumAnswer, Roll,
+        Rules, SessionKind, Statutes, Tally, Unit, Voices, Votes, election,
     },
 };
 

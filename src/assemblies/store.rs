@@ -149,8 +149,23 @@ pub fn put_session(tx: &Tx, s: &Session, n: i64) -> db::Result<()> {
     tx.execute(
         &PUT_SESSION,
         &[
-            &s.id, &s.body, &s.kind, &s.title, &s.held_on, &s.opens, &s.closes, &s.place, &s.convened_on, &s.convened_by,
-            &s.edition, &s.second_convocation, &s.shown_by, &s.previous, &s.introduction, &s.source, &n,
+            &s.id,
+            &s.body,
+            &s.kind,
+            &s.title,
+            &s.held_on,
+            &s.opens,
+            &s.closes,
+            &s.place,
+            &s.convened_on,
+            &s.convened_by,
+            &s.edition,
+            &s.second_convocation,
+            &s.shown_by,
+            &s.previous,
+            &s.introduction,
+            &s.source,
+            &n,
         ],
     )?;
     Ok(())
@@ -188,14 +203,29 @@ pub fn put_minutes(tx: &Tx, session: &str, m: &Frozen, n: i64) -> db::Result<()>
     tx.execute(
         &PUT_MINUTES,
         &[
-            &m.id, &session, &m.number, &m.frozen_at, &m.hash, &m.json, &m.html, &m.pdf, &m.markdown, &m.public_json,
-            &m.public_html, &m.public_pdf, &m.public_markdown, &n,
+            &m.id,
+            &session,
+            &m.number,
+            &m.frozen_at,
+            &m.hash,
+            &m.json,
+            &m.html,
+            &m.pdf,
+            &m.markdown,
+            &m.public_json,
+            &m.public_html,
+            &m.public_pdf,
+            &m.public_markdown,
+            &n,
         ],
     )?;
     Ok(())
 }
 
 pub fn put_rectification(tx: &Tx, session: &str, r: &Rectification, n: i64) -> db::Result<()> {
-    tx.execute(&PUT_RECTIFICATION, &[&r.id, &session, &r.minutes, &r.position, &r.rectified_on, &r.text, &r.by_name, &n])?;
+    tx.execute(
+        &PUT_RECTIFICATION,
+        &[&r.id, &session, &r.minutes, &r.position, &r.rectified_on, &r.text, &r.by_name, &n],
+    )?;
     Ok(())
 }

@@ -7,14 +7,7 @@ use documents::*;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let document = minutes();
-    let at = At {
-        year: 2018,
-        month: 6,
-        day: 20,
-        hour: 9,
-        minute: 0,
-        second: 0,
-    };
+    let at = At { year: 2018, month: 6, day: 20, hour: 9, minute: 0, second: 0 };
     let start = Instant::now();
     let pdf = to_pdf(&document, at)?;
     println!("first: {:?}, {} bytes", start.elapsed(), pdf.len());
@@ -34,17 +27,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn minutes() -> Document {
     let mut blocks = vec![
         Block::Figures(
-            [
-                ("34", "présents"),
-                ("10", "équipe"),
-                ("3", "résolutions adoptées"),
-                ("3", "ateliers"),
-            ]
-            .map(|(value, label)| Figure {
-                value: value.into(),
-                label: label.into(),
-            })
-            .into(),
+            [("34", "présents"), ("10", "équipe"), ("3", "résolutions adoptées"), ("3", "ateliers")]
+                .map(|(value, label)| Figure { value: value.into(), label: label.into() })
+                .into(),
         ),
         Block::heading(1, "Ordre du jour", "ordre-du-jour"),
         Block::numbered([
@@ -66,18 +51,10 @@ fn minutes() -> Document {
         2,
     ));
     blocks.push(Block::heading(1, "Présents", "presents"));
-    blocks.push(Block::text(
-        "Liste d’émargement, par ordre alphabétique, organisation représentée entre parenthèses.",
-    ));
-    blocks.push(Block::Columns {
-        items: PRESENT.iter().map(|name| plain(*name)).collect(),
-        count: 2,
-    });
+    blocks.push(Block::text("Liste d’émargement, par ordre alphabétique, organisation représentée entre parenthèses."));
+    blocks.push(Block::Columns { items: PRESENT.iter().map(|name| plain(*name)).collect(), count: 2 });
     blocks.push(Block::heading(2, "Équipe", "equipe"));
-    blocks.push(Block::Columns {
-        items: TEAM.iter().map(|name| plain(*name)).collect(),
-        count: 2,
-    });
+    blocks.push(Block::Columns { items: TEAM.iter().map(|name| plain(*name)).collect(), count: 2 });
     blocks.extend(debates());
     blocks.push(Block::heading(1, "Budget prévisionnel 2018", "budget"));
     blocks.push(budget());
@@ -97,11 +74,7 @@ fn minutes() -> Document {
             name: "Charlotte Marchandise".into(),
             line: "signé le mercredi 20 juin 2018 à 9 h 12".into(),
         },
-        Signature {
-            role: "Représentant légal".into(),
-            name: "Christian Paul".into(),
-            line: String::new(),
-        },
+        Signature { role: "Représentant légal".into(), name: "Christian Paul".into(), line: String::new() },
     ]));
     Document {
         lang: "fr".into(),
@@ -132,21 +105,9 @@ fn resolutions() -> Block {
             Column::new("Abst.", Align::End, Width::Auto),
         ],
         rows: vec![
-            row(
-                "1",
-                Cell::strong("Comptes et rapport d’activité").with_sub("Résultat 2017 : 43 336 €"),
-                "unanimité",
-            ),
-            row(
-                "2",
-                Cell::strong("Projet d’activité et budget 2018").with_sub("1 107 118 €"),
-                "adoptée",
-            ),
-            row(
-                "3",
-                Cell::strong("Conseil d’administration, représentation légale, statuts"),
-                "adoptée",
-            ),
+            row("1", Cell::strong("Comptes et rapport d’activité").with_sub("Résultat 2017 : 43 336 €"), "unanimité"),
+            row("2", Cell::strong("Projet d’activité et budget 2018").with_sub("1 107 118 €"), "adoptée"),
+            row("3", Cell::strong("Conseil d’administration, représentation légale, statuts"), "adoptée"),
         ],
     })
 }

@@ -27,22 +27,14 @@ fn push_block(out: &mut String, block: &Block, level: u8, lang: &str) {
         Block::Heading { .. } if level == 0 => {}
         Block::Heading { text, id, .. } => {
             let level = level + 1;
-            let id = if id.is_empty() {
-                String::new()
-            } else {
-                format!(" id=\"{}\"", escape(&line(id)))
-            };
+            let id = if id.is_empty() { String::new() } else { format!(" id=\"{}\"", escape(&line(id))) };
             *out += &format!("<h{level}{id}>{}</h{level}>\n", escape(text));
         }
         Block::Text(text) => *out += &format!("<p>{}</p>\n", spans(text)),
         Block::Figures(figures) => {
             *out += "<dl class=\"figures\">\n";
             for figure in figures {
-                *out += &format!(
-                    "<div><dt>{}</dt><dd>{}</dd></div>\n",
-                    escape(&figure.label),
-                    escape(&figure.value)
-                );
+                *out += &format!("<div><dt>{}</dt><dd>{}</dd></div>\n", escape(&figure.label), escape(&figure.value));
             }
             *out += "</dl>\n";
         }
@@ -58,10 +50,7 @@ fn push_block(out: &mut String, block: &Block, level: u8, lang: &str) {
         Block::Note(note) => {
             let title = optional("<p class=\"note__title\">", &note.title, "</p>\n");
             let text = spans(&note.text);
-            *out += &format!(
-                "<div class=\"note note--{}\">\n{title}<p>{text}</p>\n</div>\n",
-                tone(note.tone)
-            );
+            *out += &format!("<div class=\"note note--{}\">\n{title}<p>{text}</p>\n</div>\n", tone(note.tone));
         }
         Block::Quote(text) => *out += &format!("<blockquote class=\"quote\"><p>{}</p></blockquote>\n", spans(text)),
         Block::Signatures(signatures) => {
@@ -109,11 +98,7 @@ fn push_table(out: &mut String, table: &Table, lang: &str) {
     *out += "<thead><tr>";
     for column in &table.columns {
         // An empty header cell announces nothing: a plain cell is what the accessibility rules ask for there.
-        let (tag, scope) = if column.label.is_empty() {
-            ("td", "")
-        } else {
-            ("th", " scope=\"col\"")
-        };
+        let (tag, scope) = if column.label.is_empty() { ("td", "") } else { ("th", " scope=\"col\"") };
         *out += &format!("<{tag}{scope}{}>{}</{tag}>", align(column.align), escape(&column.label));
     }
     *out += "</tr></thead>\n<tbody>\n";
@@ -131,17 +116,9 @@ fn push_table(out: &mut String, table: &Table, lang: &str) {
 }
 
 fn push_cell(out: &mut String, cell: &Cell, side: Align) {
-    let span = if cell.span > 1 {
-        format!(" colspan=\"{}\"", cell.span)
-    } else {
-        String::new()
-    };
+    let span = if cell.span > 1 { format!(" colspan=\"{}\"", cell.span) } else { String::new() };
     let text = match cell.badge {
-        Some(badge) => format!(
-            "<span class=\"badge badge--{}\">{}</span>",
-            tone(badge),
-            spans(&cell.text)
-        ),
+        Some(badge) => format!("<span class=\"badge badge--{}\">{}</span>", tone(badge), spans(&cell.text)),
         None => spans(&cell.text),
     };
     let sub = optional("<br><small>", cell.sub.as_deref().unwrap_or(""), "</small>");
@@ -181,11 +158,7 @@ fn spans(spans: &[Span]) -> String {
 }
 
 fn optional(before: &str, text: &str, after: &str) -> String {
-    if text.is_empty() {
-        String::new()
-    } else {
-        format!("{before}{}{after}", escape(text))
-    }
+    if text.is_empty() { String::new() } else { format!("{before}{}{after}", escape(text)) }
 }
 
 fn escape(text: &str) -> String {

@@ -28,11 +28,9 @@ fn of_block(block: &Block, level: u8) -> String {
         Block::Heading { .. } if level == 0 => String::new(),
         Block::Heading { text, .. } => heading(level + 1, text),
         Block::Text(text) => spans(text),
-        Block::Figures(figures) => lines(
-            figures
-                .iter()
-                .map(|f| format!("- {} {}", strong(&f.value), inline(&f.label))),
-        ),
+        Block::Figures(figures) => {
+            lines(figures.iter().map(|f| format!("- {} {}", strong(&f.value), inline(&f.label))))
+        }
         Block::List(list) => of_list(list),
         Block::Table(table) => of_table(&table.even()),
         Block::Columns { items, .. } => lines(items.iter().map(|item| format!("- {}", indent(&spans(item), "  ")))),
@@ -40,16 +38,7 @@ fn of_block(block: &Block, level: u8) -> String {
         Block::Quote(text) => quote(&[spans(text)]),
         Block::Signatures(signatures) => lines(signatures.iter().map(|s| {
             let parts = [inline(&s.role), strong(&s.name), inline(&s.line)];
-            format!(
-                "- {}",
-                guarded(
-                    &parts
-                        .into_iter()
-                        .filter(|part| !part.is_empty())
-                        .collect::<Vec<_>>()
-                        .join(", ")
-                )
-            )
+            format!("- {}", guarded(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")))
         })),
         Block::Break => "---".to_owned(),
     }
@@ -57,11 +46,7 @@ fn of_block(block: &Block, level: u8) -> String {
 
 /// A sign at the end of a heading would be taken for its closing.
 fn heading(level: u8, text: &str) -> String {
-    format!(
-        "{} {}",
-        "#".repeat(usize::from(level)),
-        inline(text).replace('#', "\\#")
-    )
+    format!("{} {}", "#".repeat(usize::from(level)), inline(text).replace('#', "\\#"))
 }
 
 fn of_list(list: &List) -> String {
@@ -81,11 +66,7 @@ fn of_list(list: &List) -> String {
 
 fn of_table(table: &Table) -> String {
     let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-    let head = row(table
-        .columns
-        .iter()
-        .map(|column| escape(&line(&column.label)))
-        .collect());
+    let head = row(table.columns.iter().map(|column| escape(&line(&column.label))).collect());
     let rule = table.columns.iter().map(|column| match column.align {
         Align::Start => "---".to_owned(),
         Align::Center => ":-:".to_owned(),
@@ -94,10 +75,7 @@ fn of_table(table: &Table) -> String {
     let rule = row(rule.collect());
     // A Markdown cell covers one column: the others that it covered stay empty.
     let body = table.rows.iter().map(|cells| {
-        row(cells
-            .iter()
-            .flat_map(|c| std::iter::once(cell(c)).chain((1..c.span).map(|_| String::new())))
-            .collect())
+        row(cells.iter().flat_map(|c| std::iter::once(cell(c)).chain((1..c.span).map(|_| String::new()))).collect())
     });
     let table_text = lines([head, rule].into_iter().chain(body));
     match table.caption.as_deref().unwrap_or("") {
@@ -118,19 +96,8 @@ fn cell(cell: &Cell) -> String {
 }
 
 fn quote(parts: &[String]) -> String {
-    let text = parts
-        .iter()
-        .filter(|part| !part.is_empty())
-        .cloned()
-        .collect::<Vec<_>>()
-        .join("\n\n");
-    lines(text.lines().map(|text| {
-        if text.is_empty() {
-            ">".to_owned()
-        } else {
-            format!("> {text}")
-        }
-    }))
+    let text = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n\n");
+    lines(text.lines().map(|text| if text.is_empty() { ">".to_owned() } else { format!("> {text}") }))
 }
 
 fn lines(lines: impl IntoIterator<Item = String>) -> String {
@@ -193,10 +160,7 @@ fn push_marked(out: &mut String, text: &str, mark: &str, next: Option<char>) {
 /// What may stand where a block begins: no line opens a list, a heading, a rule or code, and none is empty.
 fn guarded(text: &str) -> String {
     let text = text.replace("\\\n", "\n");
-    let lines = text
-        .split('\n')
-        .map(|text| text.trim_matches(' '))
-        .filter(|text| !text.is_empty());
+    let lines = text.split('\n').map(|text| text.trim_matches(' ')).filter(|text| !text.is_empty());
     lines.map(guard).collect::<Vec<_>>().join("\\\n")
 }
 

@@ -162,85 +162,51 @@ impl Block {
     }
 
     pub fn heading(level: u8, text: impl Into<String>, id: impl Into<String>) -> Self {
-        Block::Heading {
-            level,
-            text: text.into(),
-            id: id.into(),
-        }
+        Block::Heading { level, text: text.into(), id: id.into() }
     }
 
     pub fn bullets(items: impl IntoIterator<Item = impl Into<Item>>) -> Self {
-        Block::List(List {
-            first: None,
-            items: items.into_iter().map(Into::into).collect(),
-        })
+        Block::List(List { first: None, items: items.into_iter().map(Into::into).collect() })
     }
 
     pub fn numbered(items: impl IntoIterator<Item = impl Into<Item>>) -> Self {
-        Block::List(List {
-            first: Some(1),
-            items: items.into_iter().map(Into::into).collect(),
-        })
+        Block::List(List { first: Some(1), items: items.into_iter().map(Into::into).collect() })
     }
 }
 
 impl<T: Into<String>> From<T> for Item {
     fn from(text: T) -> Self {
-        Item {
-            text: plain(text),
-            sub: None,
-        }
+        Item { text: plain(text), sub: None }
     }
 }
 
 impl<T: Into<String>> From<T> for Cell {
     fn from(text: T) -> Self {
-        Cell {
-            text: plain(text),
-            sub: None,
-            badge: None,
-            span: 1,
-        }
+        Cell { text: plain(text), sub: None, badge: None, span: 1 }
     }
 }
 
 impl Cell {
     pub fn strong(text: impl Into<String>) -> Self {
-        Cell {
-            text: vec![Span::Strong(text.into())],
-            ..Cell::from("")
-        }
+        Cell { text: vec![Span::Strong(text.into())], ..Cell::from("") }
     }
 
     pub fn badge(tone: Tone, text: impl Into<String>) -> Self {
-        Cell {
-            badge: Some(tone),
-            ..Cell::from(text)
-        }
+        Cell { badge: Some(tone), ..Cell::from(text) }
     }
 
     pub fn with_sub(self, line: impl Into<String>) -> Self {
-        Cell {
-            sub: Some(line.into()),
-            ..self
-        }
+        Cell { sub: Some(line.into()), ..self }
     }
 
     pub fn spanning(self, columns: u8) -> Self {
-        Cell {
-            span: columns.max(1),
-            ..self
-        }
+        Cell { span: columns.max(1), ..self }
     }
 }
 
 impl Column {
     pub fn new(label: impl Into<String>, align: Align, width: Width) -> Self {
-        Column {
-            label: label.into(),
-            align,
-            width,
-        }
+        Column { label: label.into(), align, width }
     }
 }
 

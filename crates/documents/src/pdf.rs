@@ -44,9 +44,7 @@ impl std::error::Error for Error {}
 pub fn to_pdf(document: &Document, at: At) -> Result<Vec<u8>, Error> {
     let timestamp = Datetime::from_ymd_hms(at.year, at.month, at.day, at.hour, at.minute, at.second)
         .ok_or_else(|| Error(format!("{at:?} is no moment")))?;
-    let page = Page {
-        data: Bytes::new(data(document)?),
-    };
+    let page = Page { data: Bytes::new(data(document)?) };
     let pdf = typst::compile::<PagedDocument>(&page).output.and_then(|pages| {
         typst_pdf::pdf(
             &pages,
@@ -68,9 +66,7 @@ pub fn to_pdf(document: &Document, at: At) -> Result<Vec<u8>, Error> {
 pub fn missing_glyphs(document: &Document) -> Vec<char> {
     let mut missing = Vec::new();
     let mut value = serde_json::to_value(document).unwrap_or_default();
-    each_text(&mut value, &mut |text| {
-        missing.extend(clean(text).chars().filter(|c| !shown(*c)))
-    });
+    each_text(&mut value, &mut |text| missing.extend(clean(text).chars().filter(|c| !shown(*c))));
     missing.sort_unstable();
     missing.dedup();
     missing
@@ -88,9 +84,7 @@ fn data(document: &Document) -> Result<Vec<u8>, Error> {
             _ => {}
         }
     }
-    document
-        .blocks
-        .retain(|block| !matches!(block, Block::Heading { level: 0, .. }));
+    document.blocks.retain(|block| !matches!(block, Block::Heading { level: 0, .. }));
     // PDF/UA wants a title, and typst a language and a colour that it knows.
     document.title = line(&document.title);
     if document.title.trim().is_empty() {
@@ -106,10 +100,7 @@ fn data(document: &Document) -> Result<Vec<u8>, Error> {
     let mut value = serde_json::to_value(&document).map_err(|cause| Error(cause.to_string()))?;
     unlink(&mut value);
     each_text(&mut value, &mut |text| {
-        *text = clean(text)
-            .chars()
-            .map(|c| if shown(c) { c } else { '\u{fffd}' })
-            .collect();
+        *text = clean(text).chars().map(|c| if shown(c) { c } else { '\u{fffd}' }).collect();
     });
     serde_json::to_vec(&value).map_err(|cause| Error(cause.to_string()))
 }
@@ -136,11 +127,7 @@ fn each_text(value: &mut serde_json::Value, visit: &mut impl FnMut(&mut String))
 }
 
 fn said(cause: &SourceDiagnostic) -> String {
-    let hints = cause
-        .hints
-        .iter()
-        .map(|hint| format!(" ({})", hint.v))
-        .collect::<String>();
+    let hints = cause.hints.iter().map(|hint| format!(" ({})", hint.v)).collect::<String>();
     format!("{}{hints}", cause.message)
 }
 
@@ -159,10 +146,7 @@ static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
         include_bytes!("../fonts/extra-regular.ttf"),
         include_bytes!("../fonts/extra-bold.ttf"),
     ];
-    files
-        .into_iter()
-        .flat_map(|file| Font::iter(Bytes::new(file)))
-        .collect()
+    files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect()
 });
 static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
@@ -195,19 +179,11 @@ impl World for Page {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == MAIN.id() {
-            Ok(MAIN.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == MAIN.id() { Ok(MAIN.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == *DATA {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == *DATA { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -18,9 +18,7 @@ pub fn prose(markdown: &str, heading_level: u8) -> Vec<Block> {
     let top = headings(root).min().unwrap_or(1);
     let mut blocks = Vec::new();
     for node in root.children() {
-        push(&mut blocks, node, &|level| {
-            heading_level.saturating_add(level - top).clamp(1, 3)
-        });
+        push(&mut blocks, node, &|level| heading_level.saturating_add(level - top).clamp(1, 3));
     }
     blocks
 }
@@ -36,11 +34,7 @@ fn push<'a>(blocks: &mut Vec<Block>, node: Node<'a>, level: &dyn Fn(u8) -> u8) {
     let block = match &node.data().value {
         NodeValue::Heading(heading) => {
             let text = words(&spans(node)).replace('\n', " ");
-            Block::Heading {
-                level: level(heading.level),
-                text,
-                id: String::new(),
-            }
+            Block::Heading { level: level(heading.level), text, id: String::new() }
         }
         NodeValue::List(_) => Block::List(list(node, 1)),
         NodeValue::BlockQuote => Block::Quote(spans(node)),
@@ -63,10 +57,7 @@ fn list<'a>(node: Node<'a>, depth: u8) -> List {
         NodeValue::List(list) if list.list_type == ListType::Ordered => Some(list.start as u32),
         _ => None,
     };
-    List {
-        first,
-        items: node.children().map(|child| item(child, depth)).collect(),
-    }
+    List { first, items: node.children().map(|child| item(child, depth)).collect() }
 }
 
 /// An item's paragraphs are its lines; its lists are one list, of the kind of the first, down to the fourth level.
@@ -74,21 +65,12 @@ fn list<'a>(node: Node<'a>, depth: u8) -> List {
 fn item<'a>(node: Node<'a>, depth: u8) -> Item {
     let is_list = |node: &Node<'a>| depth < 4 && matches!(node.data().value, NodeValue::List(_));
     let mut text = Text::default();
-    node.children()
-        .filter(|child| !is_list(child))
-        .for_each(|child| text.walk(child, Style::Plain, 0));
-    let sub = node
-        .children()
-        .filter(is_list)
-        .map(|child| list(child, depth + 1))
-        .reduce(|mut all, more| {
-            all.items.extend(more.items);
-            all
-        });
-    Item {
-        text: text.spans(),
-        sub,
-    }
+    node.children().filter(|child| !is_list(child)).for_each(|child| text.walk(child, Style::Plain, 0));
+    let sub = node.children().filter(is_list).map(|child| list(child, depth + 1)).reduce(|mut all, more| {
+        all.items.extend(more.items);
+        all
+    });
+    Item { text: text.spans(), sub }
 }
 
 fn table<'a>(node: Node<'a>, alignments: &[TableAlignment]) -> Table {
@@ -103,14 +85,8 @@ fn table<'a>(node: Node<'a>, alignments: &[TableAlignment]) -> Table {
         Column::new(words(label), align, if at == 0 { Width::Fill } else { Width::Auto })
     });
     let columns = columns.collect();
-    let rows = rows
-        .map(|row| row.into_iter().map(|text| Cell { text, ..Cell::from("") }).collect())
-        .collect();
-    Table {
-        caption: None,
-        columns,
-        rows,
-    }
+    let rows = rows.map(|row| row.into_iter().map(|text| Cell { text, ..Cell::from("") }).collect()).collect();
+    Table { caption: None, columns, rows }
 }
 
 fn spans<'a>(node: Node<'a>) -> Vec<Span> {
@@ -165,9 +141,7 @@ impl Text {
         };
         // Somebody can type a thousand `>`: from some depth on, the words are read without climbing down.
         if depth < 32 {
-            return node
-                .children()
-                .for_each(|child| self.walk(child, inner.clone(), depth + 1));
+            return node.children().for_each(|child| self.walk(child, inner.clone(), depth + 1));
         }
         for deep in node.descendants() {
             match &deep.data().value {
@@ -213,20 +187,14 @@ mod tests {
 
     #[test]
     fn marks_become_spans_and_nothing_is_lost() {
-        let blocks = prose(
-            "Un *mot*, **deux *mots***, [ici](https://example.org) et <b>là</b>\\\nfin",
-            2,
-        );
+        let blocks = prose("Un *mot*, **deux *mots***, [ici](https://example.org) et <b>là</b>\\\nfin", 2);
         let expected = vec![
             Span::Plain("Un ".into()),
             Span::Emphasis("mot".into()),
             Span::Plain(", ".into()),
             Span::Strong("deux mots".into()),
             Span::Plain(", ".into()),
-            Span::Link {
-                text: "ici".into(),
-                to: "https://example.org".into(),
-            },
+            Span::Link { text: "ici".into(), to: "https://example.org".into() },
             Span::Plain(" et <b>là</b>\nfin".into()),
         ];
         assert_eq!(blocks, [Block::Text(expected)]);
@@ -234,53 +202,33 @@ mod tests {
 
     #[test]
     fn headings_start_where_the_document_says() {
-        let levels = prose("## a\n\n### b\n\n###### c", 2)
-            .into_iter()
-            .map(|block| match block {
-                Block::Heading { level, .. } => level,
-                other => panic!("{other:?}"),
-            });
+        let levels = prose("## a\n\n### b\n\n###### c", 2).into_iter().map(|block| match block {
+            Block::Heading { level, .. } => level,
+            other => panic!("{other:?}"),
+        });
         assert_eq!(levels.collect::<Vec<_>>(), [2, 3, 3]);
     }
 
     #[test]
     fn lists_keep_their_first_number_and_their_depth() {
-        let [Block::List(list)] = &prose("3. a\n\n   b\n   - c\n4. d", 1)[..] else {
-            panic!()
-        };
+        let [Block::List(list)] = &prose("3. a\n\n   b\n   - c\n4. d", 1)[..] else { panic!() };
         assert_eq!(list.first, Some(3));
         assert_eq!(list.items[0].text, [Span::Plain("a\nb".into())]);
-        assert_eq!(
-            list.items[0].sub,
-            Some(List {
-                first: None,
-                items: vec!["c".into()]
-            })
-        );
+        assert_eq!(list.items[0].sub, Some(List { first: None, items: vec!["c".into()] }));
         assert_eq!(list.items[1], "d".into());
     }
 
     #[test]
     fn what_could_run_or_load_is_text() {
-        let said = format!(
-            "{:?}",
-            prose(
-                "[x](javascript:alert(1)) ![une carte](https://a/b.png)\n\n<script>f()</script>",
-                1
-            )
-        );
-        assert!(
-            !said.contains("Link") && !said.contains("b.png") && said.contains("une carte"),
-            "{said}"
-        );
+        let said =
+            format!("{:?}", prose("[x](javascript:alert(1)) ![une carte](https://a/b.png)\n\n<script>f()</script>", 1));
+        assert!(!said.contains("Link") && !said.contains("b.png") && said.contains("une carte"), "{said}");
         assert!(said.contains("<script>f()</script>"), "{said}");
     }
 
     #[test]
     fn depth_has_an_end_and_loses_no_word() {
-        let lists: String = (0..300)
-            .map(|depth| format!("{}- w{depth}\n", "  ".repeat(depth)))
-            .collect();
+        let lists: String = (0..300).map(|depth| format!("{}- w{depth}\n", "  ".repeat(depth))).collect();
         for typed in [
             format!("{}w299", "> ".repeat(5_000)),
             lists,
@@ -292,9 +240,7 @@ mod tests {
 
     #[test]
     fn a_table_keeps_its_sides() {
-        let [Block::Table(table)] = &prose("| a | b |\n|---|--:|\n| 1 | **2** |", 1)[..] else {
-            panic!()
-        };
+        let [Block::Table(table)] = &prose("| a | b |\n|---|--:|\n| 1 | **2** |", 1)[..] else { panic!() };
         assert_eq!(table.columns[1], Column::new("b", Align::End, Width::Auto));
         assert_eq!(table.rows, [["1".into(), Cell::strong("2")]]);
     }

@@ -10,13 +10,7 @@ pub(crate) fn clean(text: &str) -> String {
             |c| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'),
         )
         .filter(|c| !matches!(*c as u32 & 0xffff, 0xfffe | 0xffff))
-        .map(|c| {
-            if c == '\t' || c == '\u{2028}' || c == '\u{2029}' {
-                ' '
-            } else {
-                c
-            }
-        })
+        .map(|c| if c == '\t' || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c })
         .filter(|c| *c == '\n' || !c.is_control())
         .collect()
 }
@@ -29,12 +23,8 @@ pub(crate) fn line(text: &str) -> String {
 /// An address that a reader may follow from a document: nothing relative, nothing that runs.
 pub(crate) fn address(to: &str) -> Option<&str> {
     let lower = to.to_ascii_lowercase();
-    let known = ["http://", "https://", "mailto:"]
-        .iter()
-        .any(|scheme| lower.starts_with(scheme));
-    let plain = !to
-        .chars()
-        .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\'));
+    let known = ["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme));
+    let plain = !to.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\'));
     (known && plain).then_some(to)
 }
 
@@ -62,15 +52,9 @@ mod tests {
     fn a_link_goes_to_the_web_or_to_a_mailbox() {
         assert!(address("https://example.org/a?b=1#c").is_some());
         assert!(address("MAILTO:a@b.fr").is_some());
-        for refused in [
-            "javascript:alert(1)",
-            "data:text/html,x",
-            "/etc",
-            "",
-            "https://a b",
-            " https://a",
-            "https://a\"b",
-        ] {
+        for refused in
+            ["javascript:alert(1)", "data:text/html,x", "/etc", "", "https://a b", " https://a", "https://a\"b"]
+        {
             assert!(address(refused).is_none(), "{refused}");
         }
     }

@@ -1,19 +1,12 @@
 //! The PDF read back, as a search engine, a screen reader or somebody with a mouse would: by pdftotext and pdfinfo
 //! (Debian: poppler-utils).
 
-use std::io::Write;
-use std::process::{Command, Stdio};
+mod poppler;
 
 use documents::*;
+use poppler::poppler;
 
-const AT: At = At {
-    year: 2018,
-    month: 6,
-    day: 20,
-    hour: 9,
-    minute: 0,
-    second: 0,
-};
+const AT: At = At { year: 2018, month: 6, day: 20, hour: 9, minute: 0, second: 0 };
 
 fn document(blocks: Vec<Block>) -> Document {
     Document {
@@ -29,22 +22,6 @@ fn document(blocks: Vec<Block>) -> Document {
     }
 }
 
-fn poppler(tool: &str, arguments: &[&str], pdf: &[u8]) -> String {
-    let mut child = Command::new(tool)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap_or_else(|cause| panic!("{tool}: {cause}; these tests need poppler-utils"));
-    let mut stdin = child.stdin.take().unwrap();
-    let pdf = pdf.to_vec();
-    let writer = std::thread::spawn(move || stdin.write_all(&pdf));
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap().unwrap();
-    String::from_utf8(output.stdout).unwrap()
-}
-
 /// The text in the order in which it was written, a form feed after each page.
 fn read(document: &Document) -> String {
     poppler("pdftotext", &["-raw", "-", "-"], &to_pdf(document, AT).unwrap())
@@ -58,30 +35,18 @@ fn packed(text: &str) -> String {
 fn the_same_document_is_the_same_bytes() {
     let document = document(vec![Block::heading(1, "Un", "un"), Block::text("deux")]);
     let first = to_pdf(&document, AT).unwrap();
-    to_pdf(
-        &Document {
-            title: "Autre".into(),
-            ..document.clone()
-        },
-        AT,
-    )
-    .unwrap();
+    to_pdf(&Document { title: "Autre".into(), ..document.clone() }, AT).unwrap();
     assert!(first == to_pdf(&document, AT).unwrap());
-    assert!(
-        first != to_pdf(&document, At { second: 1, ..AT }).unwrap(),
-        "the time is in the file"
-    );
+    assert!(first != to_pdf(&document, At { second: 1, ..AT }).unwrap(), "the time is in the file");
 }
 
 #[test]
 fn it_says_what_it_is_and_claims_both_standards() {
     let pdf = to_pdf(&document(vec![Block::text("x")]), AT).unwrap();
     let info = poppler("pdfinfo", &["-"], &pdf);
-    for line in [
-        "Title:           Assemblée générale annuelle",
-        "Author:          La 27ᵉ Région",
-        "Tagged:          yes",
-    ] {
+    for line in
+        ["Title:           Assemblée générale annuelle", "Author:          La 27ᵉ Région", "Tagged:          yes"]
+    {
         assert!(info.contains(line), "{info}");
     }
     let metadata = poppler("pdfinfo", &["-meta", "-"], &pdf);
@@ -92,23 +57,12 @@ fn it_says_what_it_is_and_claims_both_standards() {
 
 #[test]
 fn five_hundred_names_are_all_there_and_in_order() {
-    let names: Vec<String> = (0..500)
-        .map(|n| format!("Élève{n:03} Œuvré (Saint-Étienne{n:03})"))
-        .collect();
-    let columns = Block::Columns {
-        items: names.iter().map(plain).collect(),
-        count: 2,
-    };
-    let text = packed(&read(&document(vec![
-        Block::heading(1, "Présents", ""),
-        columns,
-        Block::text("Fin"),
-    ])));
+    let names: Vec<String> = (0..500).map(|n| format!("Élève{n:03} Œuvré (Saint-Étienne{n:03})")).collect();
+    let columns = Block::Columns { items: names.iter().map(plain).collect(), count: 2 };
+    let text = packed(&read(&document(vec![Block::heading(1, "Présents", ""), columns, Block::text("Fin")])));
     let mut from = 0;
     for name in &names {
-        from += text[from..]
-            .find(&packed(name))
-            .unwrap_or_else(|| panic!("{name} in its place"));
+        from += text[from..].find(&packed(name)).unwrap_or_else(|| panic!("{name} in its place"));
     }
     assert!(text[from..].contains("Fin"));
 }
@@ -122,32 +76,18 @@ fn a_table_over_pages_repeats_its_header_and_keeps_its_rows_whole() {
     ];
     let row = |n: u32| {
         let name = Cell::strong(format!("membre{n:03}")).with_sub(format!("second{n:03}"));
-        vec![
-            name,
-            n.to_string().into(),
-            Cell::badge(Tone::Adopted, format!("pour{n:03}")),
-        ]
+        vec![name, n.to_string().into(), Cell::badge(Tone::Adopted, format!("pour{n:03}"))]
     };
     let rows = (0..120).map(row).collect();
-    let text = read(&document(vec![Block::Table(Table {
-        caption: Some("Votes".into()),
-        columns,
-        rows,
-    })]));
+    let text = read(&document(vec![Block::Table(Table { caption: Some("Votes".into()), columns, rows })]));
     let pages: Vec<&str> = text.split('\u{c}').filter(|page| !page.trim().is_empty()).collect();
     assert!(pages.len() > 3, "{}", pages.len());
     for page in &pages {
         assert!(page.contains("Voix") && page.contains("Choix"), "{page}");
     }
     for n in 0..120 {
-        let page = pages
-            .iter()
-            .find(|page| page.contains(&format!("membre{n:03}")))
-            .unwrap();
-        assert!(
-            page.contains(&format!("second{n:03}")) && page.contains(&format!("pour{n:03}")),
-            "row {n} is torn"
-        );
+        let page = pages.iter().find(|page| page.contains(&format!("membre{n:03}"))).unwrap();
+        assert!(page.contains(&format!("second{n:03}")) && page.contains(&format!("pour{n:03}")), "row {n} is torn");
     }
 }
 
@@ -171,10 +111,7 @@ fn text_is_found_as_it_was_written() {
     }
     // A mark apart from its letter is read back as the letter that carries it.
     let apart = packed(&read(&document(vec![Block::text("e\u{301}te\u{301} a\u{323}")])));
-    assert!(
-        apart.contains("étéạ") || apart.contains("e\u{301}te\u{301}a\u{323}"),
-        "{apart}"
-    );
+    assert!(apart.contains("étéạ") || apart.contains("e\u{301}te\u{301}a\u{323}"), "{apart}");
 }
 
 #[test]
@@ -185,24 +122,11 @@ fn what_is_too_long_for_its_place_is_all_there() {
     let table = Table {
         caption: None,
         columns: ["un", "deux", "trois", "quatre"].map(column).into(),
-        rows: vec![vec![
-            long.as_str().into(),
-            "anticonstitutionnellement".into(),
-            prose.as_str().into(),
-            "fin".into(),
-        ]],
+        rows: vec![vec![long.as_str().into(), "anticonstitutionnellement".into(), prose.as_str().into(), "fin".into()]],
     };
-    let note = Note {
-        tone: Tone::Rejected,
-        title: long.clone(),
-        text: plain(prose.clone()),
-    };
-    let text = read(&document(vec![
-        Block::text(&long),
-        Block::Table(table),
-        Block::Note(note),
-        Block::heading(1, &long, ""),
-    ]));
+    let note = Note { tone: Tone::Rejected, title: long.clone(), text: plain(prose.clone()) };
+    let text =
+        read(&document(vec![Block::text(&long), Block::Table(table), Block::Note(note), Block::heading(1, &long, "")]));
     let text = packed(&text);
     assert_eq!(text.matches("mot2999").count(), 2);
     assert!((0..3_000).all(|n| text.contains(&format!("mot{n:04}"))));
@@ -215,31 +139,19 @@ fn what_is_too_long_for_its_place_is_all_there() {
 /// The right edge of each word, in points.
 fn bounding_boxes(document: &Document) -> Vec<f64> {
     let boxes = poppler("pdftotext", &["-bbox", "-", "-"], &to_pdf(document, AT).unwrap());
-    boxes
-        .split("xMax=\"")
-        .skip(1)
-        .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
-        .collect()
+    boxes.split("xMax=\"").skip(1).map(|rest| rest.split('"').next().unwrap().parse().unwrap()).collect()
 }
 
 #[test]
 fn a_draft_says_so_on_each_page() {
-    let mut document = document(vec![
-        Block::text("un"),
-        Block::Break,
-        Block::text("deux"),
-        Block::Break,
-        Block::text("trois"),
-    ]);
+    let mut document =
+        document(vec![Block::text("un"), Block::Break, Block::text("deux"), Block::Break, Block::text("trois")]);
     document.draft = Some("Projet, non signé".into());
     let text = read(&document);
     let pages: Vec<&str> = text.split('\u{c}').filter(|page| !page.trim().is_empty()).collect();
     assert_eq!(pages.len(), 3);
     for (n, page) in pages.iter().enumerate() {
-        assert!(
-            page.contains("Projet, non signé") && page.contains(&format!("{} / 3", n + 1)),
-            "{page}"
-        );
+        assert!(page.contains("Projet, non signé") && page.contains(&format!("{} / 3", n + 1)), "{page}");
     }
 }
 
@@ -253,42 +165,19 @@ fn a_character_without_a_glyph_is_told_and_does_not_stop_the_page() {
 
 #[test]
 fn odd_documents_are_set_too() {
-    let odd = Document {
-        lang: "français".into(),
-        logo_accent: "red".into(),
-        ..Document::default()
-    };
+    let odd = Document { lang: "français".into(), logo_accent: "red".into(), ..Document::default() };
     assert!(to_pdf(&odd, AT).is_ok());
     let blocks = vec![
-        Block::Heading {
-            level: 3,
-            text: String::new(),
-            id: String::new(),
-        },
+        Block::Heading { level: 3, text: String::new(), id: String::new() },
         Block::Text(vec![]),
         Block::Figures(vec![]),
         Block::List(List::default()),
         Block::Table(Table::default()),
-        Block::Table(Table {
-            columns: vec![Column::default()],
-            ..Table::default()
-        }),
-        Block::Columns {
-            items: vec![],
-            count: 0,
-        },
-        Block::Columns {
-            items: vec![vec![], plain("x")],
-            count: 9,
-        },
-        Block::Quote(vec![Span::Link {
-            text: String::new(),
-            to: "https://a.fr".into(),
-        }]),
-        Block::Text(vec![Span::Link {
-            text: "ici".into(),
-            to: "javascript:f()".into(),
-        }]),
+        Block::Table(Table { columns: vec![Column::default()], ..Table::default() }),
+        Block::Columns { items: vec![], count: 0 },
+        Block::Columns { items: vec![vec![], plain("x")], count: 9 },
+        Block::Quote(vec![Span::Link { text: String::new(), to: "https://a.fr".into() }]),
+        Block::Text(vec![Span::Link { text: "ici".into(), to: "javascript:f()".into() }]),
         Block::Signatures(vec![]),
         Block::Break,
         Block::Break,
@@ -310,17 +199,10 @@ fn the_structure_is_tagged() {
             rows: vec![vec!["d".into()]],
             caption: None,
         }),
-        Block::Columns {
-            items: vec![plain("e"), plain("f")],
-            count: 2,
-        },
+        Block::Columns { items: vec![plain("e"), plain("f")], count: 2 },
         Block::Quote(plain("g")),
     ];
-    let tree = poppler(
-        "pdfinfo",
-        &["-struct-text", "-"],
-        &to_pdf(&document(blocks), AT).unwrap(),
-    );
+    let tree = poppler("pdfinfo", &["-struct-text", "-"], &to_pdf(&document(blocks), AT).unwrap());
     for tag in ["H1", "L (block)", "LI", "Table", "TH", "TD", "BlockQuote"] {
         assert!(tree.contains(tag), "{tag} in {tree}");
     }

@@ -1,4 +1,6 @@
-//! Every word given comes out, in HTML and in Markdown, and comes out as text.
+//! Every word given comes out, in HTML, in Markdown and in the PDF, and comes out as text.
+
+mod poppler;
 
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
@@ -61,27 +63,11 @@ const SIGNS: [&str; 54] = [
     "    ",
     "\n",
 ];
-const ADDRESSES: [&str; 4] = [
-    "https://a.fr/x_y?z=1&b=(2)*3*",
-    "mailto:a@b.fr",
-    "javascript:alert(1)",
-    "/a",
-];
-const MARKS: [&str; 14] = [
-    " ", " *", "* ", " **", "** ", "\n\n", "\n- ", "\n1. ", "\n> ", "\n# ", " `", "` ", " <b>", "\n    ",
-];
+const ADDRESSES: [&str; 4] = ["https://a.fr/x_y?z=1&b=(2)*3*", "mailto:a@b.fr", "javascript:alert(1)", "/a"];
+const MARKS: [&str; 14] =
+    [" ", " *", "* ", " **", "** ", "\n\n", "\n- ", "\n1. ", "\n> ", "\n# ", " `", "` ", " <b>", "\n    "];
 /// What is not a text in the serialised form.
-const NAMES: [&str; 9] = [
-    "kind",
-    "id",
-    "to",
-    "lang",
-    "logo_accent",
-    "tone",
-    "align",
-    "width",
-    "badge",
-];
+const NAMES: [&str; 9] = ["kind", "id", "to", "lang", "logo_accent", "tone", "align", "width", "badge"];
 
 /// What people write, and what would be a mark or a tag if it were let through.
 fn text() -> impl Strategy<Value = String> {
@@ -140,11 +126,7 @@ fn block() -> impl Strategy<Value = Block> {
         list().prop_map(Block::List),
         table(),
         prop::collection::vec(spans(), 1..4).prop_map(|items| Block::Columns { items, count: 2 }),
-        (text(), spans()).prop_map(|(title, text)| Block::Note(Note {
-            tone: Tone::Waiting,
-            title,
-            text
-        })),
+        (text(), spans()).prop_map(|(title, text)| Block::Note(Note { tone: Tone::Waiting, title, text })),
         spans().prop_map(Block::Quote),
         (text(), text(), text()).prop_map(|(role, name, line)| Block::Signatures(vec![Signature { role, name, line }])),
         Just(Block::Break),
@@ -157,17 +139,7 @@ fn document() -> impl Strategy<Value = Document> {
         |((house, reference, title, subtitle, footer, draft), blocks)| {
             let lang = "fr".to_owned();
             let logo_accent = "#B93F22".to_owned();
-            Document {
-                lang,
-                house,
-                logo_accent,
-                reference,
-                title,
-                subtitle,
-                footer,
-                draft,
-                blocks,
-            }
+            Document { lang, house, logo_accent, reference, title, subtitle, footer, draft, blocks }
         },
     )
 }
@@ -190,10 +162,7 @@ fn texts(document: &Document) -> Vec<String> {
 }
 
 fn squeezed(text: &str) -> String {
-    text.split([' ', '\n'])
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    text.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// What a reader sees of HTML: tags away, entities read.
@@ -208,14 +177,10 @@ fn seen_in_html(html: &str) -> String {
             _ => {}
         }
     }
-    squeezed(
-        &["&lt;<", "&gt;>", "&quot;\"", "&#39;'", "&amp;&"]
-            .iter()
-            .fold(seen, |seen, entity| {
-                let (from, to) = entity.split_once(';').unwrap();
-                seen.replace(&format!("{from};"), to)
-            }),
-    )
+    squeezed(&["&lt;<", "&gt;>", "&quot;\"", "&#39;'", "&amp;&"].iter().fold(seen, |seen, entity| {
+        let (from, to) = entity.split_once(';').unwrap();
+        seen.replace(&format!("{from};"), to)
+    }))
 }
 
 /// What a reader sees of Markdown, by a CommonMark reader with the extensions that could bite.
@@ -302,6 +267,22 @@ proptest! {
         let said = texts(&Document { blocks, ..Document::default() }).join(" ");
         for word in words {
             prop_assert!(said.contains(&word), "{word} is not in {said:?} of {typed:?}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    /// Word by word, since a page may end within a text; spaces are pdftotext's own.
+    #[test]
+    fn the_pdf_says_every_word(document in document()) {
+        let at = At { year: 2018, month: 6, day: 20, hour: 9, minute: 0, second: 0 };
+        let pdf = to_pdf(&document, at).map_err(|cause| TestCaseError::fail(cause.to_string()))?;
+        let seen: String = poppler::poppler("pdftotext", &["-raw", "-", "-"], &pdf).split_whitespace().collect();
+        for text in texts(&document) {
+            for word in text.split_whitespace() {
+                prop_assert!(seen.contains(word), "{word:?} of {text:?} is not in {seen}");
+            }
         }
     }
 }

@@ -32,7 +32,11 @@ fn figure(figure: &crate::assemblies::record::Figure) -> Option<Doubt> {
     let with = |doubt: Doubt| {
         let found = figure.found.as_deref().unwrap_or_default();
         let source = figure.source.as_deref().unwrap_or_default();
-        doubt.with("label", figure.label.as_str()).with("stated", figure.stated.as_str()).with("found", found).with("source", source)
+        doubt
+            .with("label", figure.label.as_str())
+            .with("stated", figure.stated.as_str())
+            .with("found", found)
+            .with("source", source)
     };
     let Some(found) = &figure.found else {
         return Some(with(Doubt::look("figure-alone", &figure.id, "chiffres")));
@@ -49,7 +53,8 @@ fn figure(figure: &crate::assemblies::record::Figure) -> Option<Doubt> {
 
 fn count(count: &crate::members::Count) -> Vec<Doubt> {
     let mut doubts = vec![];
-    let named = |doubt: Doubt| doubt.with("label_fr", count.label_fr.as_str()).with("label_en", count.label_en.as_str());
+    let named =
+        |doubt: Doubt| doubt.with("label_fr", count.label_fr.as_str()).with("label_en", count.label_en.as_str());
     if count.differs() {
         let announced = count.announced.as_ref().map_or(0, |announced| announced.value);
         let doubt = Doubt::wrong("count", &count.category, "chiffres");

@@ -70,7 +70,7 @@ pub struct Context {
 }
 
 impl Context {
-    fn organisation(&self, id: &str) -> &str {
+    fn organisation<'a>(&'a self, id: &'a str) -> &'a str {
         self.organisations.iter().find(|(known, _)| known == id).map_or(id, |(_, name)| name)
     }
     fn is_member(&self, organisation: &str) -> bool {

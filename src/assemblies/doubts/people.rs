@@ -9,7 +9,8 @@ use crate::{
 };
 
 pub(super) fn doubts(record: &Record, context: &Context) -> Vec<Doubt> {
-    let here: Vec<&Attendance> = record.attendance.iter().filter(|one| one.present() && one.standing != "team").collect();
+    let here: Vec<&Attendance> =
+        record.attendance.iter().filter(|one| one.present() && one.standing != "team").collect();
     let mut doubts = vec![];
     if context.of_members {
         doubts.extend(strangers(&here, context));
@@ -41,8 +42,30 @@ fn strangers(here: &[&Attendance], context: &Context) -> Option<Doubt> {
 
 /// Words that tell kinds of bodies apart, not places.
 const COMMON: &[&str] = &[
-    "de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "metropole", "ville", "departement", "region", "communaute",
-    "agglomeration", "eurometropole", "grand", "universite", "ecole", "centre", "association", "public", "publique",
+    "de",
+    "du",
+    "des",
+    "la",
+    "le",
+    "les",
+    "l",
+    "d",
+    "et",
+    "en",
+    "metropole",
+    "ville",
+    "departement",
+    "region",
+    "communaute",
+    "agglomeration",
+    "eurometropole",
+    "grand",
+    "universite",
+    "ecole",
+    "centre",
+    "association",
+    "public",
+    "publique",
 ];
 
 fn words(name: &str) -> BTreeSet<String> {
@@ -57,12 +80,16 @@ fn near(here: &[&Attendance], context: &Context) -> Vec<Doubt> {
     for id in here.iter().filter_map(|one| one.organisation.as_deref()).filter(|id| !context.is_member(id)) {
         let name = context.organisation(id);
         let own = words(name);
-        let kin = context.members.iter().filter(|member| {
-            member.organisation.is_some() && !own.is_empty() && own.is_subset(&words(&member.name))
-        });
+        let kin = context
+            .members
+            .iter()
+            .filter(|member| member.organisation.is_some() && !own.is_empty() && own.is_subset(&words(&member.name)));
         let members: Vec<&str> = kin.map(|member| member.name.as_str()).collect();
         if !members.is_empty() {
-            told.insert(id, Doubt::look("near", id, "emargement").with("name", name).with("members", members.join(", ")));
+            told.insert(
+                id,
+                Doubt::look("near", id, "emargement").with("name", name).with("members", members.join(", ")),
+            );
         }
     }
     told.into_values().collect()
@@ -71,18 +98,20 @@ fn near(here: &[&Attendance], context: &Context) -> Vec<Doubt> {
 fn without_capacity(here: &[&Attendance]) -> Option<Doubt> {
     let bare = here.iter().filter(|one| one.organisation.is_none() && one.stated.is_none());
     let names: Vec<String> = bare.map(|one| one.name()).collect();
-    (!names.is_empty()).then(|| {
-        Doubt::look("no-capacity", "", "emargement").with("n", names.len()).with("names", names.join(", "))
-    })
+    (!names.is_empty())
+        .then(|| Doubt::look("no-capacity", "", "emargement").with("n", names.len()).with("names", names.join(", ")))
 }
 
 /// Seated in one capacity, on the attendance sheet in another.
 fn two_capacities(record: &Record, context: &Context) -> Vec<Doubt> {
     let mut doubts = vec![];
     for (_, seat) in &context.seats {
-        let Some(sheet) = record.attendance.iter().find(|one| one.person.as_deref() == Some(&seat.person)) else { continue };
+        let Some(sheet) = record.attendance.iter().find(|one| one.person.as_deref() == Some(&seat.person)) else {
+            continue;
+        };
         let same = sheet.organisation == seat.organisation && seat.personal == "no";
-        let (on_sheet, on_seat) = (sheet.stated.as_deref().unwrap_or_default(), seat.stated.as_deref().unwrap_or_default());
+        let (on_sheet, on_seat) =
+            (sheet.stated.as_deref().unwrap_or_default(), seat.stated.as_deref().unwrap_or_default());
         if same || on_sheet.is_empty() && seat.personal == "no" || fold(on_sheet) == fold(on_seat) {
             continue;
         }
@@ -115,7 +144,9 @@ fn several_names(record: &Record, context: &Context) -> Vec<Doubt> {
         let forms: Vec<&str> = forms.into_values().collect();
         let differ = forms.iter().any(|a| forms.iter().any(|b| apart(a, b)));
         differ.then(|| {
-            Doubt::look("several-names", id, "emargement").with("name", context.organisation(id)).with("forms", forms.join(" ; "))
+            Doubt::look("several-names", id, "emargement")
+                .with("name", context.organisation(id))
+                .with("forms", forms.join(" ; "))
         })
     };
     names.into_iter().filter_map(several).collect()

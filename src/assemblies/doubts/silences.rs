@@ -92,8 +92,7 @@ fn vote(sitting: &Sitting, resolution: &crate::assemblies::record::Resolution) -
         let unanimous = ballot.is_some_and(|ballot| ballot.stated_unanimous == "yes");
         let key = if unanimous { "unanimity-uncounted" } else { "uncounted" };
         doubts.push(Doubt::look(key, &resolution.id, "decomptes").with("number", number));
-    } else if ballot.is_some_and(|ballot| ballot.stated_unanimous == "yes")
-        && result.decided.unanimity == Unanimity::No
+    } else if ballot.is_some_and(|ballot| ballot.stated_unanimous == "yes") && result.decided.unanimity == Unanimity::No
     {
         doubts.push(Doubt::wrong("unanimity-false", &resolution.id, "votes").with("number", number));
     }

@@ -16,7 +16,8 @@ pub(super) fn doubts(record: &Record, context: &Context) -> Vec<Doubt> {
         let objects = objects(&resolution.text);
         if objects >= 3 {
             let number = resolution.number.as_str();
-            doubts.push(Doubt::look("several", &resolution.id, "resolutions").with("number", number).with("n", objects));
+            doubts
+                .push(Doubt::look("several", &resolution.id, "resolutions").with("number", number).with("n", objects));
         }
         doubts.extend(same_vote(record, context, resolution));
     }
@@ -83,7 +84,8 @@ fn heading_years(heading: &str, text: &str, held: i64, object: &str) -> Option<D
         return None;
     }
     let least = title.keys().map(|year| body.get(year).copied().unwrap_or(0)).min().unwrap_or(0);
-    let missing: Vec<&i64> = body.iter().filter(|(year, n)| !title.contains_key(year) && **n > least.max(1)).map(|(y, _)| y).collect();
+    let missing: Vec<&i64> =
+        body.iter().filter(|(year, n)| !title.contains_key(year) && **n > least.max(1)).map(|(y, _)| y).collect();
     let near: Vec<&i64> = missing.into_iter().filter(|year| (held - **year).abs() <= 1).collect();
     let about = |doubt: Doubt| doubt.with("heading", heading).with("title", listed(title.keys()));
     if !near.is_empty() {
@@ -96,7 +98,8 @@ fn heading_years(heading: &str, text: &str, held: i64, object: &str) -> Option<D
 
 const VERBS: &[&str] = &["approuv", "valid", "adopt", "decid", "ratifi", "fixe", "nomm", "eli", "donne"];
 const DETERMINERS: &[&str] = &[
-    "le", "la", "les", "un", "une", "des", "du", "son", "sa", "ses", "leur", "leurs", "celle", "celui", "celles", "ceux", "the",
+    "le", "la", "les", "un", "une", "des", "du", "son", "sa", "ses", "leur", "leurs", "celle", "celui", "celles",
+    "ceux", "the",
 ];
 
 /// How many things the first sentence with a deciding verb decides: the parts of its enumeration that open with an article.
@@ -107,7 +110,8 @@ fn objects(text: &str) -> usize {
     let parts = sentence.split([',', ';', ':']).flat_map(|part| part.split(" et "));
     let opens = |part: &str| {
         let words: Vec<&str> = part.split_whitespace().collect();
-        let first = words.iter().position(|word| VERBS.iter().any(|verb| word.starts_with(verb))).map_or(0, |at| at + 1);
+        let first =
+            words.iter().position(|word| VERBS.iter().any(|verb| word.starts_with(verb))).map_or(0, |at| at + 1);
         words.get(first).is_some_and(|word| DETERMINERS.contains(word))
     };
     parts.filter(|part| opens(part)).count()
@@ -134,7 +138,9 @@ fn same_vote(record: &Record, context: &Context, resolution: &Resolution) -> Opt
     let seated = context.seats.iter().filter(|(number, _)| *number == resolution.number).count();
     let elections = record.elections.len();
     (seated > 0 || elections > 0).then(|| {
-        Doubt::look("same-vote", &resolution.id, "resolutions").with("number", resolution.number.as_str()).with("n", seated)
+        Doubt::look("same-vote", &resolution.id, "resolutions")
+            .with("number", resolution.number.as_str())
+            .with("n", seated)
     })
 }
 
@@ -144,7 +150,12 @@ mod tests {
 
     #[test]
     fn decisions_are_counted_by_what_they_decide() {
-        assert_eq!(objects("L’assemblée approuve les comptes 2017 (résultat : 43 000 €), le rapport et le montant de la prime."), 3);
+        assert_eq!(
+            objects(
+                "L’assemblée approuve les comptes 2017 (résultat : 43 000 €), le rapport et le montant de la prime."
+            ),
+            3
+        );
         assert_eq!(objects("Sont validés, tels que présentés, le projet d’activité et le budget prévisionnel."), 2);
         assert_eq!(objects("L’assemblée approuve les comptes de l’exercice 2025, qui dégagent un excédent."), 1);
         assert_eq!(objects("Rien n’est dit."), 0);

@@ -67,7 +67,7 @@ pub fn surroundings(tx: &Tx, session: &str) -> db::Result<Surroundings> {
     Ok(Surroundings {
         house: Settings::read(tx)?.get("name").to_owned(),
         edition: match &record.session.edition {
-            Some(id) => governance::store::edition(tx, id)?.map(|edition| edition.name),
+            Some(id) => Some(governance::store::edition(tx, id)?.name),
             None => None,
         },
         actions: governance::store::actions_of_session(tx, session)?,
@@ -80,7 +80,12 @@ pub fn surroundings(tx: &Tx, session: &str) -> db::Result<Surroundings> {
 }
 
 /// Announced entrants of the bodies that this session seated, where nobody sat there before as far as is known.
-fn entrants(tx: &Tx, bodies: &[governance::Body], seats: &[(String, governance::Seat)], on: Date) -> db::Result<Vec<(String, i64)>> {
+fn entrants(
+    tx: &Tx,
+    bodies: &[governance::Body],
+    seats: &[(String, governance::Seat)],
+    on: Date,
+) -> db::Result<Vec<(String, i64)>> {
     let announced = members::store::announced(tx, on)?;
     let mut told = vec![];
     for body in bodies.iter().filter(|body| seats.iter().any(|(_, seat)| seat.body == body.id)) {
@@ -174,7 +179,9 @@ impl Composer<'_> {
             capacity: one.stated.clone().or(organisation),
             standing: one.standing.clone(),
             state: one.state.clone(),
-            movements: moves.map(|movement| Movement { direction: movement.direction.clone(), at: movement.at }).collect(),
+            movements: moves
+                .map(|movement| Movement { direction: movement.direction.clone(), at: movement.at })
+                .collect(),
         }
     }
 
@@ -254,7 +261,12 @@ impl Composer<'_> {
                 minutes: item.minutes,
                 prose: item.prose.clone(),
                 documents: record.documents.iter().filter(|one| of(&one.item)).map(document).collect(),
-                resolutions: record.resolutions.iter().filter(|one| of(&one.item)).map(|one| self.resolution(one)).collect(),
+                resolutions: record
+                    .resolutions
+                    .iter()
+                    .filter(|one| of(&one.item))
+                    .map(|one| self.resolution(one))
+                    .collect(),
                 elections: record.elections.iter().filter(|one| of(&one.item)).map(|one| self.election(one)).collect(),
                 workshops: record.workshops.iter().filter(|one| of(&one.item)).map(|one| self.workshop(one)).collect(),
             }
@@ -341,15 +353,14 @@ impl Composer<'_> {
     fn workshop(&self, workshop: &record::Workshop) -> Workshop {
         let record = self.record();
         let rubric = |rubric: &record::Rubric| {
-            let of = |parent: Option<&str>| {
-                record.contributions.iter().filter(move |c| c.rubric == rubric.id && c.parent.as_deref() == parent)
-            };
+            let own = || record.contributions.iter().filter(|c| c.rubric == rubric.id);
             let leaf = |c: &record::Contribution| Contribution { text: c.text.clone(), contributions: vec![] };
             let contribution = |c: &record::Contribution| Contribution {
-                contributions: of(Some(&c.id)).map(leaf).collect(),
+                contributions: own().filter(|under| under.parent.as_deref() == Some(&c.id)).map(leaf).collect(),
                 ..leaf(c)
             };
-            Rubric { title: rubric.title.clone(), contributions: of(None).map(contribution).collect() }
+            let first = own().filter(|c| c.parent.is_none());
+            Rubric { title: rubric.title.clone(), contributions: first.map(contribution).collect() }
         };
         Workshop {
             question: workshop.question.clone(),

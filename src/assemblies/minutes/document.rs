@@ -1,7 +1,9 @@
 //! The page of the minutes: facts become blocks, in a language. The order is that of the paper: what happened, who was
 //! there, what was decided, what remains to be done, what a careful reader would ask.
 
-use documents::{Align, Block, Cell, Column, Document, Figure, Item, List, Note, Signature, Span, Table, Tone, Width, plain, prose};
+use documents::{
+    Align, Block, Cell, Column, Document, Figure, Item, List, Note, Signature, Span, Table, Tone, Width, plain, prose,
+};
 use fluent_bundle::FluentValue;
 
 use super::facts::{self, Minutes};
@@ -55,7 +57,14 @@ fn short(hash: &str) -> String {
 }
 
 /// "Extrait certifié conforme" of one decision: for the bank, in one page.
-pub fn extract(minutes: &Minutes, number: &str, certified: &str, texts: &Texts, lang: Lang, hash: &str) -> Option<Document> {
+pub fn extract(
+    minutes: &Minutes,
+    number: &str,
+    certified: &str,
+    texts: &Texts,
+    lang: Lang,
+    hash: &str,
+) -> Option<Document> {
     let mut page = Page { m: minutes, texts, lang, blocks: vec![] };
     let resolution = minutes.agenda.iter().flat_map(|item| &item.resolutions).find(|one| one.number == number)?;
     page.blocks.push(Block::text(page.t1("extract-opening", "session", page.subtitle())));
@@ -71,7 +80,11 @@ pub fn extract(minutes: &Minutes, number: &str, certified: &str, texts: &Texts, 
         title: page.t("extract-certified"),
         text: plain(certified),
     }));
-    let signer = |officer: &facts::Officer| Signature { role: officer.role.clone(), name: officer.name.clone(), line: String::new() };
+    let signer = |officer: &facts::Officer| Signature {
+        role: officer.role.clone(),
+        name: officer.name.clone(),
+        line: String::new(),
+    };
     page.blocks.push(Block::Signatures(minutes.officers.iter().filter(|officer| officer.signs).map(signer).collect()));
     Some(Document {
         lang: lang.code().to_owned(),
@@ -90,7 +103,7 @@ impl Page<'_> {
     fn t(&self, key: &str) -> String {
         self.texts.say(self.lang, key, &[])
     }
-    fn t1(&self, key: &str, name: &str, value: impl Into<FluentValue<'static>>) -> String {
+    fn t1<'v>(&self, key: &str, name: &'v str, value: impl Into<FluentValue<'v>>) -> String {
         self.texts.say(self.lang, key, &[(name, value.into())])
     }
     fn n(&self, key: &str, n: usize) -> String {
@@ -125,7 +138,10 @@ impl Page<'_> {
     fn opening(&mut self) {
         let m = self.m;
         let here = |standings: &[&str]| {
-            m.attendance.iter().filter(|one| one.state == "present" && standings.contains(&one.standing.as_str())).count()
+            m.attendance
+                .iter()
+                .filter(|one| one.state == "present" && standings.contains(&one.standing.as_str()))
+                .count()
         };
         let resolutions: Vec<_> = m.agenda.iter().flat_map(|item| &item.resolutions).collect();
         let adopted = resolutions.iter().filter(|one| one.outcome.as_deref() == Some("adopted")).count();
@@ -142,7 +158,9 @@ impl Page<'_> {
         self.push(Block::Figures(strip));
         let s = &m.session;
         let mut facts = vec![];
-        let mut fact = |key: &str, value: String| facts.push(Item { text: vec![Span::Strong(self.t(key)), Span::Plain(format!(" {value}"))], sub: None });
+        let mut fact = |key: &str, value: String| {
+            facts.push(Item { text: vec![Span::Strong(self.t(key)), Span::Plain(format!(" {value}"))], sub: None })
+        };
         fact("minutes-organ", format!("{} ({})", s.body.get(self.lang), self.t(&format!("session-kind-{}", s.kind))));
         if let Some(day) = s.convened_on {
             let by = s.convened_by.as_ref().map(|by| format!(", {by}")).unwrap_or_default();
@@ -191,7 +209,7 @@ impl Page<'_> {
                 Some([votes_for, against, abstentions]) => {
                     row.extend([votes_for, against, abstentions].map(|n| Cell::from(n.to_string())));
                 }
-                None => row.push(Cell::from(self.t("minutes-uncounted")).span(3)),
+                None => row.push(Cell::from(self.t("minutes-uncounted")).spanning(3)),
             }
             row
         };
@@ -324,7 +342,14 @@ impl Page<'_> {
     }
 
     fn tallies(&mut self, one: &facts::Resolution) {
-        let head = ["minutes-college", "minutes-for", "minutes-against", "minutes-abstentions", "minutes-blank", "minutes-void"];
+        let head = [
+            "minutes-college",
+            "minutes-for",
+            "minutes-against",
+            "minutes-abstentions",
+            "minutes-blank",
+            "minutes-void",
+        ];
         let column = |(index, key): (usize, &&str)| {
             let (align, width) = if index == 0 { (Align::Start, Width::Fill) } else { (Align::End, Width::Auto) };
             Column::new(self.t(key), align, width)
@@ -332,11 +357,15 @@ impl Page<'_> {
         let row = |tally: &facts::Tally| {
             let label = tally.college.clone().unwrap_or_else(|| self.t("minutes-total"));
             let counts = [tally.votes_for, tally.votes_against, tally.abstentions, tally.blank, tally.void];
-            let mut row = vec![Cell::from(label).sub(self.t(&format!("tally-unit-{}", tally.unit)))];
+            let mut row = vec![Cell::from(label).with_sub(self.t(&format!("tally-unit-{}", tally.unit)))];
             row.extend(counts.map(|n| Cell::from(n.to_string())));
             row
         };
-        let table = Table { caption: None, columns: head.iter().enumerate().map(column).collect(), rows: one.tallies.iter().map(row).collect() };
+        let table = Table {
+            caption: None,
+            columns: head.iter().enumerate().map(column).collect(),
+            rows: one.tallies.iter().map(row).collect(),
+        };
         self.push(Block::Table(table));
     }
 
@@ -360,7 +389,8 @@ impl Page<'_> {
                 Column::new(self.t("minutes-outcome"), Align::Start, Width::Auto),
             ];
             let row = |votes: &facts::CandidateVotes| {
-                let state = if votes.elected { Cell::badge(Tone::Adopted, self.t("minutes-elected")) } else { Cell::from("") };
+                let state =
+                    if votes.elected { Cell::badge(Tone::Adopted, self.t("minutes-elected")) } else { Cell::from("") };
                 vec![Cell::from(votes.name.clone()), Cell::from(votes.votes.to_string()), state]
             };
             let rows = round.votes.iter().map(row).collect();
@@ -461,7 +491,7 @@ impl Page<'_> {
                 let by = if held.proxy { self.t1("minutes-by-proxy", "name", by) } else { by };
                 let elector = Cell::from(held.elector.clone());
                 let elector = match &held.college {
-                    Some(college) => elector.sub(college.clone()),
+                    Some(college) => elector.with_sub(college.clone()),
                     None => elector,
                 };
                 vec![elector, Cell::from(by), Cell::from(held.voices.to_string())]
@@ -473,7 +503,11 @@ impl Page<'_> {
             self.push(Block::heading(2, self.t("minutes-quorum"), ""));
             let change = |change: &facts::QuorumChange| Item {
                 text: vec![
-                    Span::Strong(format!("{}, {}. ", calendar::time(change.at, self.lang), self.t(&format!("quorum-{}", change.turn)))),
+                    Span::Strong(format!(
+                        "{}, {}. ",
+                        calendar::time(change.at, self.lang),
+                        self.t(&format!("quorum-{}", change.turn))
+                    )),
                     Span::Plain(change.sentence.get(self.lang).to_owned()),
                 ],
                 sub: None,
@@ -554,10 +588,14 @@ impl Page<'_> {
             let row = |figure: &facts::Figure| {
                 let label = Cell::from(figure.label.clone());
                 let label = match &figure.source {
-                    Some(source) => label.sub(source.clone()),
+                    Some(source) => label.with_sub(source.clone()),
                     None => label,
                 };
-                vec![label, Cell::from(figure.stated.clone()), Cell::from(figure.found.clone().unwrap_or_else(|| "–".to_owned()))]
+                vec![
+                    label,
+                    Cell::from(figure.stated.clone()),
+                    Cell::from(figure.found.clone().unwrap_or_else(|| "–".to_owned())),
+                ]
             };
             let rows = m.figures.iter().map(row).collect();
             self.push(Block::Table(Table { caption: None, columns, rows }));
@@ -594,7 +632,11 @@ impl Page<'_> {
         }
         self.heading("minutes-signatures");
         let line = if m.number.is_some() { self.t("minutes-signed") } else { String::new() };
-        let signature = |officer: &&facts::Officer| Signature { role: officer.role.clone(), name: officer.name.clone(), line: line.clone() };
+        let signature = |officer: &&facts::Officer| Signature {
+            role: officer.role.clone(),
+            name: officer.name.clone(),
+            line: line.clone(),
+        };
         let all = signers.iter().map(signature).collect();
         self.push(Block::Signatures(all));
     }
@@ -607,7 +649,9 @@ fn total(one: &facts::Resolution) -> Option<[i64; 3]> {
         false => one.tallies.iter().collect(),
     };
     (!whole.is_empty()).then(|| {
-        whole.iter().fold([0; 3], |[f, a, b], tally| [f + tally.votes_for, a + tally.votes_against, b + tally.abstentions])
+        whole
+            .iter()
+            .fold([0; 3], |[f, a, b], tally| [f + tally.votes_for, a + tally.votes_against, b + tally.abstentions])
     })
 }
 

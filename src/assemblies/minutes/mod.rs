@@ -7,8 +7,6 @@ mod compose;
 mod document;
 mod facts;
 
-use documents::Document;
-
 use crate::platform::{
     files,
     texts::{Lang, Texts},
@@ -35,7 +33,7 @@ pub fn canonical(minutes: &Minutes) -> Result<Vec<u8>, Error> {
 }
 
 /// The page of these minutes with their fingerprint at the foot.
-pub fn page(minutes: &Minutes, texts: &Texts, lang: Lang) -> Result<(Document, String), Error> {
+pub fn page(minutes: &Minutes, texts: &Texts, lang: Lang) -> Result<(documents::Document, String), Error> {
     let hash = files::hash(&canonical(minutes)?);
     Ok((document(minutes, texts, lang, &hash), hash))
 }
@@ -44,11 +42,17 @@ pub fn page(minutes: &Minutes, texts: &Texts, lang: Lang) -> Result<(Document, S
 pub fn render(minutes: &Minutes, texts: &Texts) -> Result<Renderings, Error> {
     let json = canonical(minutes)?;
     let (page, hash) = page(minutes, texts, Lang::Fr)?;
-    Ok(Renderings { html: documents::to_html(&page), markdown: documents::to_markdown(&page), pdf: pdf(&page, minutes)?, json, hash })
+    Ok(Renderings {
+        html: documents::to_html(&page),
+        markdown: documents::to_markdown(&page),
+        pdf: pdf(&page, minutes)?,
+        json,
+        hash,
+    })
 }
 
 /// Dated by the session, so that the same minutes are the same bytes.
-pub fn pdf(page: &Document, minutes: &Minutes) -> Result<Vec<u8>, Error> {
+pub fn pdf(page: &documents::Document, minutes: &Minutes) -> Result<Vec<u8>, Error> {
     let day = minutes.session.held_on;
     let at = documents::At {
         year: i32::from(day.year()),
