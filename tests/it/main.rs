@@ -8,4 +8,6 @@ mod engines;
 mod house;
 mod pages;
 mod source;
+mod statements;
 mod store;
+mod tidy;

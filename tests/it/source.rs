@@ -18,13 +18,12 @@ pub fn files(folder: &str, ending: &str) -> BTreeMap<String, String> {
 }
 
 fn walk(folder: &Path, name: &str, ending: &str, found: &mut BTreeMap<String, String>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let entry = entry.unwrap();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = format!("{name}/{}", entry.file_name().to_string_lossy());
         if entry.file_type().unwrap().is_dir() {
             walk(&entry.path(), &path, ending, found);
         } else if path.ends_with(ending) {
-            found.insert(path, fs::read_to_string(entry.path()).unwrap());
+            found.insert(path, String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).into_owned());
         }
     }
 }
@@ -65,6 +64,14 @@ fn sheets_in(text: &str) -> Vec<String> {
     let list = list.split("\n];").next().unwrap();
     let starts = list.match_indices("sheet(").chain(list.match_indices("path:")).map(|(at, _)| &list[at..]);
     starts.filter_map(|rest| rest.split('"').nth(1)).map(str::to_owned).collect()
+}
+
+/// The tables that a file's `SHEETS` are of, by their names in the schema.
+pub fn sheet_tables(text: &str) -> Vec<String> {
+    let Some((_, list)) = text.split_once("SHEETS: &[Sheet] = &[") else { return vec![] };
+    let list = list.split("\n];").next().unwrap();
+    let named = list.match_indices("sheet(").filter_map(|(at, _)| list[at..].split(['&', ',']).nth(1));
+    named.map(|name| name.trim().trim_end_matches("_TABLE").to_lowercase()).collect()
 }
 
 /// From an opening bracket to the one that closes it, strings and line comments apart.
