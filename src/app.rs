@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    access, assemblies, governance, members,
+    access, assemblies, governance, home, members,
     platform::{
         db::{Db, Sql},
         files,
@@ -15,7 +15,7 @@ use crate::{
 };
 
 pub const SLICES: &[Slice] =
-    &[PLATFORM, access::SLICE, sheets::SLICE, members::SLICE, governance::SLICE, assemblies::SLICE];
+    &[PLATFORM, access::SLICE, sheets::SLICE, members::SLICE, governance::SLICE, assemblies::SLICE, home::SLICE];
 
 /// The platform's own texts and tables, handed over as a slice's are.
 const PLATFORM: Slice = Slice {

@@ -5,6 +5,7 @@ pub mod app;
 pub mod assemblies;
 pub mod commands;
 pub mod governance;
+pub mod home;
 pub mod journal;
 pub mod members;
 pub mod platform;
