@@ -386,6 +386,7 @@ create table ballot (
   closed_at text,
   stated_outcome text,
   stated_unanimous text not null,
+  chair_choice text,
   note text,
   n bigint not null references journal (n)
 );

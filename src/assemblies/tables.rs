@@ -215,6 +215,8 @@ pub const BALLOT: Table = Table::csv(
         // what the minutes or the chair announced, where no count is recorded
         may("stated_outcome", Kind::OneOf(&["adopted", "rejected"])),
         must("stated_unanimous", YES_NO),
+        // how the chair voted, where the statutes give a casting vote
+        may("chair_choice", Kind::OneOf(&["for", "against", "abstain"])),
         may("note", Kind::Line),
     ],
 );

@@ -10,21 +10,19 @@ use crate::{
     journal::{self, Broken, Entry, Facts},
     platform::{
         MIGRATIONS,
-        db::{self, Db, Options, Tx},
+        db::{self, Db, Tx},
         exchange::{self, Files, Load, Problem},
         files,
         texts::{Lang, Texts},
     },
 };
 
-/// Opens the store and brings its schema up to date. Every write ends in the journal, whose last row they would all race
-/// for: they take it in turns.
+/// Opens the store and brings its schema up to date.
 pub async fn open(url: &str) -> Result<Db, String> {
     if let Some(folder) = Path::new(url).parent().filter(|_| !url.starts_with("postgres")) {
         fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     }
-    let options = Options { write_lock_table: Some("journal"), ..Options::default() };
-    let db = Db::open_with(url, options).map_err(|error| error.to_string())?;
+    let db = Db::open(url).map_err(|error| error.to_string())?;
     db.migrate(MIGRATIONS).await.map_err(|error| error.to_string())?;
     Ok(db)
 }

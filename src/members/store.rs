@@ -27,7 +27,7 @@ crate::sql! {
         group by m.category";
     ANNOUNCED = "select subject, measure, value, stated_on, source from announced where stated_on <= $1 order by stated_on, id";
     LISTED = "select m.id as id, m.category as category, m.organisation as organisation, m.person as person,
-            coalesce(o.name, p.given_name || ' ' || p.family_name, m.stated_name, m.id) as name, m.reciprocal as reciprocal,
+            coalesce(m.stated_name, o.name, p.given_name || ' ' || p.family_name, m.id) as name, m.reciprocal as reciprocal,
             s.state as state, s.effective_on as effective_on, s.known as known
         from membership m join membership_state s on s.membership = m.id
             left join organisation o on o.id = m.organisation left join person p on p.id = m.person

@@ -1,0 +1,70 @@
+# The pages of members: the network, the directory, one organisation.
+
+room-network = Network
+all = All
+as-of = As of
+filter = Filter
+show-that-day = Show that day
+pager = Pages of the list
+pager-previous = Previous page
+pager-next = Next page
+reciprocal = cross membership
+known-on = since { $day }
+known-by = attested on { $day }, since a date unknown
+
+## The network in figures
+
+network-title = The network
+network-lede = Who belongs to the network on { $day }, and where each figure comes from.
+network-keep = Keep up to date
+network-directory = See the members
+network-empty = No category of members yet. The network’s coordination adds them under “Keep up to date”.
+origin-computed = computed, see the list
+origin-computed-progress = computed, { $n } of them in progress
+origin-differs = computed from the list; the source announces { $n }: { $source }
+origin-announced = announced, without a list: { $source }
+origin-none = no list and no announced figure
+change-computed = { $change } in a year
+change-announced = { $change } announced
+
+## The members
+
+directory-title = Members
+directory-crumb = Members
+directory-lede = Who belongs to the network on { $day }. People who joined on their own are counted; only members see their names.
+directory-name = Name
+directory-category = Category
+directory-state = State
+directory-counted = Admitted and in progress
+directory-empty = Nobody meets these criteria. Remove a filter, or choose another date.
+directory-caption = { $total ->
+    [one] One member
+   *[other] Members { $first } to { $last }, out of { $total }
+  }
+
+## One organisation
+
+organisation-change = Change
+organisation-other-names = Also called
+organisation-memberships = Membership of the network
+organisation-not-member = This organisation had not joined the network by that date.
+organisation-people = The people who act for it
+organisation-people-hidden = { $n ->
+    [one] One person acts for this organisation. Members of the network see their name once signed in.
+   *[other] { $n } people act for this organisation. Members of the network see their names once signed in.
+  }
+organisation-nobody = Nobody is recorded for this organisation on that date.
+mandate-deliberation = deliberation no. { $number }
+
+## Entering
+
+desk-title = Keep the network up to date
+desk-lede = Start with categories, then organisations and people, then their memberships and the state of each. Each page says who will see what you type.
+
+## What the rules refuse
+
+siren-unfit = “{ $found }” is not a SIREN: it takes nine figures, and the last one follows from the others. Check them.
+mandate-needs-organisation = Say which organisation this person represents.
+ends-before-it-starts = The end comes before the start.
+membership-of-whom = Say who joins: an organisation or a person.
+membership-of-both = A membership is that of an organisation or of a person: remove one of the two.

@@ -1,0 +1,70 @@
+# Les pages des membres : le réseau, les adhérents, une organisation.
+
+room-network = Réseau
+all = Toutes
+as-of = À la date du
+filter = Filtrer
+show-that-day = Voir ce jour-là
+pager = Pages de la liste
+pager-previous = Page précédente
+pager-next = Page suivante
+reciprocal = adhésion croisée
+known-on = depuis le { $day }
+known-by = attesté le { $day }, depuis une date inconnue
+
+## Le réseau en chiffres
+
+network-title = Le réseau
+network-lede = Qui fait partie du réseau le { $day }, et d’où vient chaque chiffre.
+network-keep = Tenir à jour
+network-directory = Voir les adhérents
+network-empty = Aucune catégorie de membres pour l’instant. La coordination du réseau les ajoute par « Tenir à jour ».
+origin-computed = calculé, voir la liste
+origin-computed-progress = calculé, dont { $n } en cours
+origin-differs = calculé d’après la liste ; la source annonce { $n } : { $source }
+origin-announced = annoncé, sans liste : { $source }
+origin-none = ni liste ni chiffre annoncé
+change-computed = { $change } en un an
+change-announced = { $change } annoncé
+
+## Les adhérents
+
+directory-title = Les adhérents
+directory-crumb = Adhérents
+directory-lede = Qui adhère au réseau le { $day }. Les personnes qui adhèrent pour elles-mêmes sont comptées ; seuls les membres voient leurs noms.
+directory-name = Nom
+directory-category = Catégorie
+directory-state = État
+directory-counted = Validées et en cours
+directory-empty = Personne ne répond à ces critères. Retirez un filtre, ou choisissez une autre date.
+directory-caption = { $total ->
+    [one] Un adhérent
+   *[other] Adhérents { $first } à { $last }, sur { $total }
+  }
+
+## Une organisation
+
+organisation-change = Modifier
+organisation-other-names = Aussi appelée
+organisation-memberships = Adhésion au réseau
+organisation-not-member = Cette organisation n’a pas adhéré au réseau à cette date.
+organisation-people = Les personnes qui agissent pour elle
+organisation-people-hidden = { $n ->
+    [one] Une personne agit pour cette organisation. Les membres du réseau voient son nom une fois connectés.
+   *[other] { $n } personnes agissent pour cette organisation. Les membres du réseau voient leurs noms une fois connectés.
+  }
+organisation-nobody = Personne n’est enregistré pour cette organisation à cette date.
+mandate-deliberation = délibération n° { $number }
+
+## La saisie
+
+desk-title = Tenir le réseau à jour
+desk-lede = Commencez par les catégories, puis les organisations et les personnes, puis leurs adhésions et l’état de chacune. Chaque page dit qui verra ce que vous saisissez.
+
+## Ce que les règles refusent
+
+siren-unfit = « { $found } » n’est pas un SIREN : il faut neuf chiffres, et le dernier découle des autres. Relisez-les.
+mandate-needs-organisation = Dites au titre de quelle organisation cette personne agit.
+ends-before-it-starts = La fin vient avant le début.
+membership-of-whom = Dites qui adhère : une organisation ou une personne.
+membership-of-both = Une adhésion est celle d’une organisation ou d’une personne : retirez l’une des deux.

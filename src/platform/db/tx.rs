@@ -65,8 +65,10 @@ pub(super) trait Session: Send {
     fn batch(&self, text: &str) -> Result<(), Fault>;
     /// The names of a statement's columns, without running it.
     fn columns(&self, sql: &'static Sql) -> Result<Vec<String>, Fault>;
-    /// Whether it is of no more use.
-    fn is_broken(&self) -> bool;
+    /// Whether the connection is lost.
+    fn is_lost(&self) -> bool;
+    /// Whether a transaction is open, as far as it can be told without asking the engine.
+    fn in_transaction(&self) -> bool;
 }
 
 /// One transaction, as the closures of [`Db::read`](super::Db::read) and [`Db::write`](super::Db::write) see it.

@@ -86,7 +86,8 @@ impl PgSession {
                 Fault(Fate::LostRace, Error::Bad(said(e)))
             }
             Some("57P01" | "57P02" | "57P03") => Fault(Fate::LostRace, Error::Busy),
-            None if e.is_closed() => Fault(Fate::LostRace, Error::Busy),
+            // Before the commit, that is: `commit` says otherwise.
+            None if e.is_closed() || self.client.is_closed() => Fault(Fate::LostRace, Error::Busy),
             _ => Fault(Fate::Failed, Error::Bad(said(e))),
         }
     }
@@ -136,12 +137,12 @@ impl Session for PgSession {
             (true, true) => notify_text,
             (false, _) => notify_text + "commit",
         };
-        self.runtime.block_on(self.client.batch_execute(&text)).map_err(|e| match self.fault(&e) {
-            Fault(Fate::LostRace, _) if e.code().is_none() => {
+        self.runtime.block_on(self.client.batch_execute(&text)).map_err(|e| match e.code().map(|c| c.code()) {
+            None | Some("57P01" | "57P02" | "57P03") => {
                 let unknown = "the connection broke during a commit: whether it was kept is not known";
                 Fault(Fate::Failed, Error::bad(unknown))
             }
-            fault => fault,
+            _ => self.fault(&e),
         })
     }
 
@@ -185,7 +186,11 @@ impl Session for PgSession {
         Ok(statement.columns().iter().map(|column| column.name().to_owned()).collect())
     }
 
-    fn is_broken(&self) -> bool {
+    fn is_lost(&self) -> bool {
         self.client.is_closed()
+    }
+
+    fn in_transaction(&self) -> bool {
+        false
     }
 }

@@ -1,0 +1,486 @@
+//! From a record and what surrounds it to the minutes.
+
+use fluent_bundle::FluentValue;
+use jiff::civil::Date;
+
+use super::facts::*;
+use crate::{
+    assemblies::{
+        doubts::{self, Context, Level},
+        record::{self, Record},
+        sitting::Sitting,
+        store,
+    },
+    governance::{
+        self,
+        rules::{Explanation, Matter, Outcome, Statutes, Unanimity, deadlines, quorum::Turn},
+    },
+    members,
+    platform::{
+        db::{self, Tx},
+        files,
+        texts::{Lang, Texts},
+        web::frame::Settings,
+    },
+};
+
+/// Who reads: members see the full sheet; the public sees people as the network decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    Members,
+    Public,
+}
+
+/// A record with all that its minutes draw on.
+pub struct Surroundings {
+    pub record: Record,
+    pub statutes: Statutes,
+    pub context: Context,
+    house: String,
+    bodies: Vec<governance::Body>,
+    edition: Option<String>,
+    colleges: Vec<members::store::College>,
+    actions: Vec<governance::Action>,
+}
+
+/// Reads all of it in the transaction at hand.
+pub fn surroundings(tx: &Tx, session: &str) -> db::Result<Surroundings> {
+    let record = store::record(tx, session)?;
+    let on = record.session.held_on;
+    let bodies = governance::store::bodies(tx)?;
+    let of_members = bodies.iter().any(|body| body.id == record.session.body && body.kind == "assembly");
+    let statutes = governance::store::rules_of(tx, record.session.edition.as_deref())?;
+    let mut seats = vec![];
+    for decision in governance::store::decisions_of_session(tx, session)? {
+        let number = decision.number.clone().unwrap_or_default();
+        let given = governance::store::seats_of_decision(tx, &decision.id)?;
+        seats.extend(given.into_iter().map(|seat| (number.clone(), seat)));
+    }
+    let context = Context {
+        of_members,
+        counts: if of_members { members::counts(tx, on)? } else { vec![] },
+        members: if of_members { members::store::listed(tx, on)? } else { vec![] },
+        organisations: members::store::organisations(tx)?,
+        entrants: entrants(tx, &bodies, &seats, on)?,
+        seats,
+    };
+    Ok(Surroundings {
+        house: Settings::read(tx)?.get("name").to_owned(),
+        edition: match &record.session.edition {
+            Some(id) => Some(governance::store::edition(tx, id)?.name),
+            None => None,
+        },
+        actions: governance::store::actions_of_session(tx, session)?,
+        colleges: members::store::colleges(tx)?,
+        record,
+        statutes,
+        context,
+        bodies,
+    })
+}
+
+/// Announced entrants of the bodies that this session seated, where nobody sat there before as far as is known.
+fn entrants(
+    tx: &Tx,
+    bodies: &[governance::Body],
+    seats: &[(String, governance::Seat)],
+    on: Date,
+) -> db::Result<Vec<(String, i64)>> {
+    let announced = members::store::announced(tx, on)?;
+    let mut told = vec![];
+    for body in bodies.iter().filter(|body| seats.iter().any(|(_, seat)| seat.body == body.id)) {
+        let of = announced.get(&format!("body/{}", body.id)).into_iter().flatten();
+        let figure = of.filter(|(measure, _)| measure == "entrants").map(|(_, figure)| figure.value).next_back();
+        let eve = on.saturating_sub(jiff::Span::new().days(1));
+        let known = !governance::store::seats(tx, &body.id, eve)?.is_empty();
+        if let (Some(value), false) = (figure, known) {
+            told.push((body.name_fr.clone(), value));
+        }
+    }
+    Ok(told)
+}
+
+struct Composer<'a> {
+    texts: &'a Texts,
+    around: &'a Surroundings,
+    sitting: Sitting<'a>,
+    audience: Audience,
+}
+
+pub fn compose(around: &Surroundings, texts: &Texts, audience: Audience, number: Option<&str>) -> Minutes {
+    let sitting = Sitting::new(&around.record, &around.statutes);
+    let composer = Composer { texts, around, sitting, audience };
+    composer.minutes(number)
+}
+
+impl Composer<'_> {
+    fn record(&self) -> &Record {
+        &self.around.record
+    }
+    fn by_name(&self) -> bool {
+        self.audience == Audience::Members || self.record().session.shown_by == "name"
+    }
+    fn body(&self, id: &str) -> Both {
+        let body = self.around.bodies.iter().find(|body| body.id == id);
+        body.map_or(Both::default(), |body| Both { fr: body.name_fr.clone(), en: body.name_en.clone() })
+    }
+
+    fn minutes(&self, number: Option<&str>) -> Minutes {
+        let record = self.record();
+        let s = &record.session;
+        Minutes {
+            format: "halle-minutes/1",
+            house: self.around.house.clone(),
+            number: number.map(str::to_owned),
+            session: Session {
+                id: s.id.clone(),
+                body: self.body(&s.body),
+                kind: s.kind.clone(),
+                title: s.title.clone(),
+                held_on: s.held_on,
+                opens: s.opens,
+                closes: s.closes,
+                place: s.place.clone(),
+                convened_on: s.convened_on,
+                convened_by: s.convened_by.clone(),
+                second_convocation: s.second_convocation == "yes",
+                statutes: self.around.edition.clone(),
+                introduction: s.introduction.clone(),
+                source: s.source.clone(),
+            },
+            officers: record.officers.iter().map(|officer| self.officer(officer)).collect(),
+            attendance: record.attendance.iter().map(|one| self.attendee(one)).collect(),
+            electoral_body: self.electoral_body(),
+            votes_held: record.electors.iter().filter_map(|elector| self.held(elector)).collect(),
+            quorum: self.quorum(),
+            agenda: self.agenda(),
+            members: self.members(),
+            seats: self.around.context.seats.iter().map(|(number, seat)| self.seat(number, seat)).collect(),
+            actions: self.around.actions.iter().map(|action| self.action(action)).collect(),
+            deadlines: self.deadlines(),
+            figures: record.figures.iter().map(figure).collect(),
+            doubts: self.doubts(),
+        }
+    }
+
+    fn officer(&self, officer: &record::Officer) -> Officer {
+        let name = self.record().person(&officer.attendance).map_or(String::new(), record::Attendance::name);
+        Officer { role: officer.role.clone(), name, signs: officer.signs == "yes" }
+    }
+
+    fn attendee(&self, one: &record::Attendance) -> Attendee {
+        let organisation = one.organisation.as_deref().map(|id| {
+            let found = self.around.context.organisations.iter().find(|(known, _)| known == id);
+            found.map_or(id.to_owned(), |(_, name)| name.clone())
+        });
+        let moves = self.record().movements.iter().filter(|movement| movement.attendance == one.id);
+        Attendee {
+            name: self.by_name().then(|| one.name()),
+            capacity: one.stated.clone().or(organisation),
+            standing: one.standing.clone(),
+            state: one.state.clone(),
+            movements: moves
+                .map(|movement| Movement { direction: movement.direction.clone(), at: movement.at })
+                .collect(),
+        }
+    }
+
+    fn electoral_body(&self) -> Option<ElectoralBody> {
+        let electors = &self.record().electors;
+        let line = |e: &record::Elector| {
+            format!("{}\t{}\t{}\t{}\n", e.id, e.membership, e.college.as_deref().unwrap_or_default(), e.voices)
+        };
+        let mut lines: Vec<String> = electors.iter().map(line).collect();
+        lines.sort();
+        (!electors.is_empty()).then(|| ElectoralBody {
+            members: electors.len(),
+            voices: electors.iter().map(|elector| elector.voices).sum(),
+            hash: files::hash(lines.concat().as_bytes()),
+        })
+    }
+
+    /// Who casts the vote of this elector: the one who sits for it, else the holder of its proxy.
+    fn held(&self, elector: &record::Elector) -> Option<Held> {
+        let record = self.record();
+        let own = record.voters.iter().find(|voter| voter.elector == elector.id);
+        let sits = own.and_then(|voter| record.person(&voter.attendance)).filter(|one| one.present());
+        let proxy = record.proxies.iter().find(|proxy| proxy.giver == elector.id);
+        let (person, by_proxy) = match (sits, proxy) {
+            (Some(person), _) => (Some(person), false),
+            (None, Some(proxy)) => (proxy.holder.as_deref().and_then(|holder| record.person(holder)), true),
+            (None, None) => return None,
+        };
+        let college = elector.college.as_ref().map(|id| {
+            let college = self.around.colleges.iter().find(|college| college.id == *id);
+            college.map_or(id.clone(), |college| college.label_fr.clone())
+        });
+        Some(Held {
+            elector: elector.name.clone(),
+            college,
+            voices: elector.voices,
+            by: person.filter(|_| self.by_name()).map(record::Attendance::name),
+            proxy: by_proxy,
+        })
+    }
+
+    fn quorum(&self) -> Option<Quorum> {
+        let changes = self.sitting.timeline();
+        let first = changes.first()?;
+        let turn = |turn: Turn| match turn {
+            Turn::NotReached => "not_reached",
+            Turn::Reached => "reached",
+            Turn::Lost => "lost",
+            Turn::Regained => "regained",
+        };
+        Some(Quorum {
+            opening: self.both(&first.answer.explanation),
+            changes: changes
+                .iter()
+                .map(|change| QuorumChange {
+                    at: change.at,
+                    turn: turn(change.turn).to_owned(),
+                    sentence: self.both(&change.answer.explanation),
+                })
+                .collect(),
+        })
+    }
+
+    fn agenda(&self) -> Vec<Item> {
+        let record = self.record();
+        let item = |item: &record::Item| {
+            let of = |id: &Option<String>| id.as_deref() == Some(&item.id);
+            let document = |document: &record::Document| Document {
+                title: document.title.clone(),
+                address: document.address.clone(),
+                hash: document.blob.clone(),
+            };
+            Item {
+                position: item.position,
+                kind: item.kind.clone(),
+                title: item.title.clone(),
+                minutes: item.minutes,
+                prose: item.prose.clone(),
+                documents: record.documents.iter().filter(|one| of(&one.item)).map(document).collect(),
+                resolutions: record
+                    .resolutions
+                    .iter()
+                    .filter(|one| of(&one.item))
+                    .map(|one| self.resolution(one))
+                    .collect(),
+                elections: record.elections.iter().filter(|one| of(&one.item)).map(|one| self.election(one)).collect(),
+                workshops: record.workshops.iter().filter(|one| of(&one.item)).map(|one| self.workshop(one)).collect(),
+            }
+        };
+        record.items.iter().map(item).collect()
+    }
+
+    fn resolution(&self, resolution: &record::Resolution) -> Resolution {
+        let record = self.record();
+        let ballot = record.ballot(&resolution.id);
+        let result = self.sitting.outcome(resolution);
+        let outcome = result.as_ref().map(|result| match result.decided.outcome {
+            Outcome::Adopted => "adopted",
+            Outcome::Rejected => "rejected",
+            Outcome::Invalid(_) => "invalid",
+        });
+        let stated = ballot.is_some_and(|ballot| ballot.stated_unanimous == "yes");
+        let unanimity = match result.as_ref().map(|result| (result.uncounted, result.decided.unanimity)) {
+            Some((true, _)) if stated => "stated",
+            Some((_, Unanimity::Whole)) => "whole",
+            Some((_, Unanimity::OfVotesCast)) => "of_votes_cast",
+            _ => "no",
+        };
+        let tallies = ballot.into_iter().flat_map(|ballot| record.tallies_of(&ballot.id)).map(|tally| Tally {
+            college: tally.college.clone(),
+            unit: tally.unit.clone(),
+            votes_for: tally.votes_for,
+            votes_against: tally.votes_against,
+            abstentions: tally.abstentions,
+            blank: tally.blank,
+            void: tally.void,
+        });
+        let amendments = record.amendments.iter().filter(|amendment| amendment.resolution == resolution.id);
+        Resolution {
+            number: resolution.number.clone(),
+            title: resolution.title.clone(),
+            text: resolution.text.clone(),
+            matter: resolution.matter.clone(),
+            amendments: amendments.map(|a| Amendment { text: a.text.clone(), outcome: a.outcome.clone() }).collect(),
+            mode: ballot.map(|ballot| ballot.mode.clone()),
+            closed_at: ballot.and_then(|ballot| ballot.closed_at),
+            outcome: outcome.map(str::to_owned),
+            unanimity: unanimity.to_owned(),
+            tallies: tallies.collect(),
+            sentence: result.map(|result| self.both(&result.decided.explanation)),
+            note: ballot.and_then(|ballot| ballot.note.clone()),
+        }
+    }
+
+    fn election(&self, election: &record::Election) -> Election {
+        let record = self.record();
+        let elected = self.sitting.elected(election);
+        let name = |id: &str| {
+            record.candidates.iter().find(|candidate| candidate.id == id).map_or(String::new(), |c| c.name.clone())
+        };
+        let rounds = record.rounds_of(&election.id).map(|round| {
+            let answer = self.sitting.round(election, round);
+            let votes = record.round_votes.iter().filter(|row| row.round == round.id).map(|row| CandidateVotes {
+                name: name(&row.candidate),
+                votes: row.votes,
+                elected: answer.elected.iter().any(|id| id.0 == row.candidate),
+            });
+            let mut votes: Vec<CandidateVotes> = votes.collect();
+            votes.sort_by(|a, b| b.votes.cmp(&a.votes).then_with(|| a.name.cmp(&b.name)));
+            Round {
+                number: round.number,
+                voters: round.voters,
+                blank: round.blank,
+                void: round.void,
+                votes,
+                sentence: self.both(&answer.explanation),
+            }
+        });
+        Election {
+            title: election.title.clone(),
+            body: self.body(&election.body),
+            mode: election.mode.clone(),
+            seats: election.seats,
+            rounds: rounds.collect(),
+            elected: elected.iter().map(|id| name(id)).collect(),
+        }
+    }
+
+    fn workshop(&self, workshop: &record::Workshop) -> Workshop {
+        let record = self.record();
+        let rubric = |rubric: &record::Rubric| {
+            let own = || record.contributions.iter().filter(|c| c.rubric == rubric.id);
+            let leaf = |c: &record::Contribution| Contribution { text: c.text.clone(), contributions: vec![] };
+            let contribution = |c: &record::Contribution| Contribution {
+                contributions: own().filter(|under| under.parent.as_deref() == Some(&c.id)).map(leaf).collect(),
+                ..leaf(c)
+            };
+            let first = own().filter(|c| c.parent.is_none());
+            Rubric { title: rubric.title.clone(), contributions: first.map(contribution).collect() }
+        };
+        Workshop {
+            question: workshop.question.clone(),
+            facilitator: workshop.facilitator.clone(),
+            minutes: workshop.minutes,
+            introduction: workshop.introduction.clone(),
+            rubrics: record.rubrics.iter().filter(|one| one.workshop == workshop.id).map(rubric).collect(),
+        }
+    }
+
+    fn members(&self) -> Vec<Category> {
+        let category = |count: &members::Count| {
+            let of = self.around.context.members.iter().filter(|m| m.category == count.category && m.counted());
+            // people who joined on their own are counted; the public does not read their names
+            let shown = of.filter(|m| m.person.is_none() || self.audience == Audience::Members);
+            Category {
+                label: Both { fr: count.label_fr.clone(), en: count.label_en.clone() },
+                computed: count.listed().then_some(count.computed),
+                in_progress: count.in_progress,
+                change: count.change().filter(|_| count.listed()),
+                announced: count.announced.as_ref().map(|announced| announced.value),
+                announced_change: count.announced_change.as_ref().map(|announced| announced.value),
+                list: shown.map(|m| Member { name: m.name.clone(), state: m.state.clone() }).collect(),
+            }
+        };
+        self.around.context.counts.iter().map(category).collect()
+    }
+
+    fn seat(&self, number: &str, seat: &governance::Seat) -> Seat {
+        let body = self.around.bodies.iter().find(|body| body.id == seat.body);
+        Seat {
+            resolution: number.to_owned(),
+            body: self.body(&seat.body),
+            about: body.and_then(|body| body.about.clone()),
+            name: format!("{} {}", seat.given_name, seat.family_name),
+            capacity: seat.stated.clone(),
+            personal: seat.personal == "yes",
+            role: seat.role.clone(),
+        }
+    }
+
+    fn action(&self, action: &governance::Action) -> Action {
+        Action { what: action.what.clone(), who: action.who.clone().filter(|_| self.by_name()), due: action.due }
+    }
+
+    fn deadlines(&self) -> Vec<Deadline> {
+        let record = self.record();
+        let on = record.session.held_on;
+        let adopted = record.resolutions.iter().filter(|resolution| {
+            self.sitting.outcome(resolution).is_some_and(|result| result.decided.outcome == Outcome::Adopted)
+        });
+        let mut acts: Vec<deadlines::Adopted> = adopted
+            .map(|r| deadlines::Adopted { matter: governance::matter(&r.matter), effective: on, of_leaders: false })
+            .collect();
+        let leads = |body: &str| {
+            let kind = self.around.bodies.iter().find(|known| known.id == body).map(|known| known.kind.as_str());
+            matches!(kind, Some("board" | "legal_representatives" | "bureau"))
+        };
+        let seated = self.around.context.seats.iter().any(|(_, seat)| leads(&seat.body));
+        let elected = record.elections.iter().any(|e| leads(&e.body) && !self.sitting.elected(e).is_empty());
+        if seated || elected {
+            acts.push(deadlines::Adopted { matter: Matter::Election, effective: on, of_leaders: true });
+        }
+        let deadline = |deadline: deadlines::Deadline| Deadline {
+            sentence: self.both(&deadline.explanation),
+            due: deadline.due,
+            source: deadline.source.to_owned(),
+        };
+        deadlines::after(&acts, None).into_iter().map(deadline).collect()
+    }
+
+    fn doubts(&self) -> Vec<Doubt> {
+        let record = self.record();
+        let doubt = |doubt: doubts::Doubt| {
+            let waiver = record.waivers.iter().find(|waiver| waiver.doubt == doubt.id);
+            Doubt {
+                level: if doubt.level == Level::Wrong { "wrong".to_owned() } else { "look".to_owned() },
+                title: self.told(&doubt, "title"),
+                text: self.told(&doubt, "text"),
+                waived: waiver.map(|waiver| Waiver { reason: waiver.reason.clone(), by: waiver.by_name.clone() }),
+                id: doubt.id,
+            }
+        };
+        doubts::doubts(&self.sitting, &self.around.context).into_iter().map(doubt).collect()
+    }
+
+    fn told(&self, doubt: &doubts::Doubt, part: &str) -> Both {
+        let say = |lang| {
+            let args: Vec<(&str, FluentValue)> = doubt
+                .args
+                .iter()
+                .map(|(name, value)| match value {
+                    serde_json::Value::Number(n) => (name.as_str(), FluentValue::from(n.as_f64().unwrap_or(0.0))),
+                    other => (name.as_str(), FluentValue::from(other.as_str().unwrap_or_default().to_owned())),
+                })
+                .collect();
+            self.texts.say(lang, &format!("doubt-{}-{part}", doubt.key), &args)
+        };
+        Both { fr: say(Lang::Fr), en: say(Lang::En) }
+    }
+
+    fn both(&self, explanation: &Explanation) -> Both {
+        let record = self.record();
+        let names = |id: &str| {
+            let candidate = record.candidates.iter().find(|one| one.id == id).map(|one| one.name.clone());
+            let elector = || record.elector(id).map(|one| one.name.clone());
+            let person = || record.person(id).map(record::Attendance::name);
+            let college = || self.around.colleges.iter().find(|one| one.id == id).map(|one| one.label_fr.clone());
+            candidate.or_else(elector).or_else(person).or_else(college).unwrap_or_else(|| id.to_owned())
+        };
+        let say = |lang| governance::words(self.texts, lang, &names, explanation);
+        Both { fr: say(Lang::Fr), en: say(Lang::En) }
+    }
+}
+
+fn figure(figure: &record::Figure) -> Figure {
+    Figure {
+        label: figure.label.clone(),
+        stated: figure.stated.clone(),
+        found: figure.found.clone(),
+        source: figure.source.clone(),
+    }
+}

@@ -1,0 +1,173 @@
+//! The forms of a session's record: one sheet a table, all under the session's own address.
+
+use super::{record::Record, sitting::Sitting, store, tables::*};
+use crate::{
+    access::{Act, View},
+    governance::{
+        self,
+        rules::{self, Matter, PersonId},
+    },
+    members,
+    platform::{
+        tables::{Column, Kind, Table},
+        web::{Error, Problem},
+    },
+    sheets::{Choice, Draft, Sheet},
+};
+
+const fn sheet(table: &'static Table, path: &'static str) -> Sheet {
+    Sheet {
+        table,
+        path,
+        scope: Some("session"),
+        act: |session| Act::KeepSession(session),
+        // the public reads the record when its minutes are shown: a draft is for those who keep it
+        public: true,
+        back: |session| format!("/assemblees/{session}/saisie"),
+        choices,
+        check,
+    }
+}
+
+pub const SHEETS: &[Sheet] = &[
+    Sheet {
+        scope: None,
+        back: |_| "/assemblees".to_owned(),
+        check: session,
+        ..sheet(&SESSION_TABLE, "/assemblees/saisie")
+    },
+    sheet(&ITEM, "/assemblees/{scope}/saisie/ordre-du-jour"),
+    sheet(&DOCUMENT, "/assemblees/{scope}/saisie/documents"),
+    sheet(&ATTENDANCE, "/assemblees/{scope}/saisie/emargement"),
+    sheet(&MOVEMENT, "/assemblees/{scope}/saisie/mouvements"),
+    sheet(&OFFICER, "/assemblees/{scope}/saisie/bureau"),
+    sheet(&ELECTOR, "/assemblees/{scope}/saisie/electeurs"),
+    sheet(&VOTER, "/assemblees/{scope}/saisie/votants"),
+    Sheet { check: proxy, ..sheet(&PROXY, "/assemblees/{scope}/saisie/pouvoirs") },
+    sheet(&RESOLUTION, "/assemblees/{scope}/saisie/resolutions"),
+    sheet(&AMENDMENT, "/assemblees/{scope}/saisie/amendements"),
+    sheet(&BALLOT, "/assemblees/{scope}/saisie/votes"),
+    Sheet { check: tally, ..sheet(&TALLY, "/assemblees/{scope}/saisie/decomptes") },
+    sheet(&ELECTION, "/assemblees/{scope}/saisie/elections"),
+    sheet(&CANDIDATE, "/assemblees/{scope}/saisie/candidatures"),
+    Sheet { check: round, ..sheet(&ROUND, "/assemblees/{scope}/saisie/tours") },
+    sheet(&ROUND_VOTES, "/assemblees/{scope}/saisie/voix"),
+    sheet(&WORKSHOP, "/assemblees/{scope}/saisie/ateliers"),
+    sheet(&RUBRIC, "/assemblees/{scope}/saisie/rubriques"),
+    sheet(&CONTRIBUTION, "/assemblees/{scope}/saisie/contributions"),
+    sheet(&FIGURE, "/assemblees/{scope}/saisie/chiffres"),
+];
+
+fn choices(view: &View, session: &str, column: &'static Column) -> Result<Vec<Choice>, Error> {
+    let Kind::Key(target) = column.kind else { return Ok(vec![]) };
+    let lang = view.lang();
+    let record = || -> Result<Record, Error> { Ok(store::record(view.tx, session)?) };
+    let named = |id: &str, label: String| Choice::new(id, label);
+    Ok(match target {
+        "body" => governance::bodies(view.tx)?.iter().map(|b| named(&b.id, b.name(lang).to_owned())).collect(),
+        "edition" => governance::store::editions(view.tx)?.iter().map(|e| named(&e.id, e.name.clone())).collect(),
+        "session" => store::sessions(view.tx)?.iter().map(|s| named(&s.id, format!("{} ({})", s.title, s.held_on))).collect(),
+        "item" => record()?.items.iter().map(|i| named(&i.id, format!("{}. {}", i.position, i.title))).collect(),
+        "attendance" => record()?.attendance.iter().map(|a| named(&a.id, a.name())).collect(),
+        "elector" => record()?.electors.iter().map(|e| named(&e.id, e.name.clone())).collect(),
+        "resolution" => record()?.resolutions.iter().map(|r| named(&r.id, format!("{}. {}", r.number, r.title))).collect(),
+        "ballot" => {
+            let record = record()?;
+            let label = |id: &str| {
+                let of = record.resolutions.iter().find(|resolution| resolution.id == id);
+                of.map_or(id.to_owned(), |resolution| format!("{}. {}", resolution.number, resolution.title))
+            };
+            record.ballots.iter().map(|ballot| named(&ballot.id, label(&ballot.resolution))).collect()
+        }
+        "election" => record()?.elections.iter().map(|e| named(&e.id, e.title.clone())).collect(),
+        "candidate" => record()?.candidates.iter().map(|c| named(&c.id, c.name.clone())).collect(),
+        "round" => {
+            let record = record()?;
+            let of = |id: &str| record.elections.iter().find(|e| e.id == id).map_or(String::new(), |e| e.title.clone());
+            record.rounds.iter().map(|r| named(&r.id, format!("{}, {}", of(&r.election), r.number))).collect()
+        }
+        "workshop" => record()?.workshops.iter().map(|w| named(&w.id, w.question.clone())).collect(),
+        "rubric" => record()?.rubrics.iter().map(|r| named(&r.id, r.title.clone())).collect(),
+        "contribution" => {
+            let record = record()?;
+            let first = record.contributions.iter().filter(|c| c.parent.is_none());
+            first.map(|c| named(&c.id, c.text.chars().take(60).collect())).collect()
+        }
+        "action" => {
+            let actions = governance::actions_of_session(view.tx, session)?;
+            actions.iter().map(|action| named(&action.id, action.what.clone())).collect()
+        }
+        _ => members::sheets::choices(view, session, column)?,
+    })
+}
+
+/// Signed minutes are frozen, and with them the record: only a later rectification corrects.
+fn check(view: &View, draft: &Draft) -> Result<(), Error> {
+    open(view, draft.scope)
+}
+
+pub fn open(view: &View, session: &str) -> Result<(), Error> {
+    store::session(view.tx, session)?;
+    match store::frozen(view.tx, session)? {
+        Some(_) => Err(Problem::new("id", "session-frozen").into()),
+        None => Ok(()),
+    }
+}
+
+fn session(view: &View, draft: &Draft) -> Result<(), Error> {
+    if draft.before.is_some() {
+        open(view, draft.text("id"))?;
+    }
+    let (opens, closes) = (draft.text("opens"), draft.text("closes"));
+    if !opens.is_empty() && !closes.is_empty() && closes < opens {
+        return Err(Problem::new("closes", "session-closes-first").into());
+    }
+    if draft.text("convened_on") > draft.text("held_on") {
+        return Err(Problem::new("convened_on", "session-convened-after").into());
+    }
+    Ok(())
+}
+
+/// A proxy is held to the statutes: cap, holder, no chain.
+fn proxy(view: &View, draft: &Draft) -> Result<(), Error> {
+    open(view, draft.scope)?;
+    if draft.removed || draft.text("holder").is_empty() {
+        return Ok(());
+    }
+    let record = store::record(view.tx, draft.scope)?;
+    let statutes = governance::rules_of(view.tx, record.session.edition.as_deref())?;
+    let mut sitting = Sitting::new(&record, &statutes);
+    let giver = draft.text("giver").into();
+    // the row being changed is not its own rival
+    sitting.roll.proxies.retain(|proxy| draft.before.is_none() || proxy.giver != giver);
+    let holder = rules::Holder::Person(PersonId(draft.text("holder").to_owned()));
+    let proxy = rules::Proxy { giver: giver.clone(), holder: holder.clone(), blank: false };
+    let applied = sitting.rules(Matter::Ordinary);
+    let Err(refusal) = rules::proxies::accept(applied, &sitting.roll, proxy, None) else { return Ok(()) };
+    let why = rules::proxies::explain(applied, &giver, Some(&holder), &refusal);
+    let names = |id: &str| {
+        let elector = record.elector(id).map(|elector| elector.name.clone());
+        elector.or_else(|| record.person(id).map(|one| one.name())).unwrap_or_else(|| id.to_owned())
+    };
+    let sentence = governance::words(&view.house.texts, view.lang(), &names, &why);
+    Err(Problem::new("holder", "proxy-refused").with("why", sentence).into())
+}
+
+fn tally(view: &View, draft: &Draft) -> Result<(), Error> {
+    open(view, draft.scope)?;
+    for column in ["votes_for", "votes_against", "abstentions", "blank", "void"] {
+        if draft.int(column).is_some_and(|count| count < 0) {
+            return Err(Problem::new(column, "count-negative").into());
+        }
+    }
+    Ok(())
+}
+
+fn round(view: &View, draft: &Draft) -> Result<(), Error> {
+    open(view, draft.scope)?;
+    let count = |column: &str| draft.int(column).unwrap_or(0);
+    if count("blank") + count("void") > count("voters") {
+        return Err(Problem::new("voters", "round-more-blank-than-voters").into());
+    }
+    Ok(())
+}

@@ -1,0 +1,231 @@
+//! Sessions in the database.
+
+use jiff::{Timestamp, civil::Date};
+
+use super::record::*;
+use crate::platform::db::{self, FromRow, Sql, Tx};
+
+crate::sql! {
+    SESSIONS = "select s.id as id, s.title as title, s.kind as kind, s.held_on as held_on, s.place as place, s.body as body,
+            (select count(*) from resolution r where r.session = s.id) as resolutions,
+            (select m.number from minutes m where m.session = s.id) as number
+        from session s order by s.held_on desc, s.id desc";
+    SESSION = "select id, body, kind, title, held_on, opens, closes, place, convened_on, convened_by, edition, second_convocation,
+            shown_by, previous, introduction, source, n from session where id = $1";
+    ITEMS = "select id, position, kind, title, minutes, prose from item where session = $1 order by position, id";
+    DOCUMENTS = "select id, item, title, address, blob from document where session = $1 order by id";
+    ATTENDANCE = "select id, position, person, family_name, given_name, organisation, stated, standing, state from attendance
+        where session = $1 order by position, id";
+    MOVEMENTS = "select id, attendance, direction, at from movement where session = $1 order by at, id";
+    OFFICERS = "select id, position, role, attendance, signs from officer where session = $1 order by position, id";
+    ELECTORS = "select id, membership, name, college, voices, admitted_late_at from elector where session = $1 order by name, id";
+    VOTERS = "select id, elector, attendance from voter where session = $1 order by id";
+    PROXIES = "select id, giver, holder, given_on from proxy where session = $1 order by id";
+    RESOLUTIONS = "select id, item, position, number, title, text, matter from resolution where session = $1 order by position, id";
+    AMENDMENTS = "select id, resolution, text, outcome from amendment where session = $1 order by position, id";
+    BALLOTS = "select id, resolution, mode, closed_at, stated_outcome, stated_unanimous, chair_choice, note from ballot
+        where session = $1 order by id";
+    TALLIES = "select id, ballot, college, unit, votes_for, votes_against, abstentions, blank, void from tally
+        where session = $1 order by college, id";
+    ELECTIONS = "select id, item, position, body, title, mode, seats, role, starts, ends from election
+        where session = $1 order by position, id";
+    CANDIDATES = "select id, election, position, attendance, person, name, list from candidate where session = $1 order by position, id";
+    ROUNDS = "select id, election, number, closed_at, voters, blank, void from round where session = $1 order by number, id";
+    ROUND_VOTES = "select id, round, candidate, votes from round_votes where session = $1 order by id";
+    WORKSHOPS = "select id, item, position, question, facilitator, minutes, introduction from workshop
+        where session = $1 order by position, id";
+    RUBRICS = "select id, workshop, position, title from rubric where session = $1 order by position, id";
+    CONTRIBUTIONS = "select id, rubric, parent, position, text, action from contribution where session = $1 order by position, id";
+    FIGURES = "select id, item, label, stated, found, source from figure where session = $1 order by id";
+    WAIVERS = "select id, doubt, reason, by_name from waiver where session = $1 order by id";
+    SIGNATURES = "select id, officer, digest, method, signed_at, scan from signature where session = $1 order by signed_at, id";
+    RECTIFICATIONS = "select id, minutes, position, rectified_on, text, by_name from rectification
+        where session = $1 order by position, id";
+    MINUTES = "select id, number, frozen_at, hash, json, html, pdf, markdown, public_json, public_html, public_pdf, public_markdown
+        from minutes where session = $1";
+    LAST_NUMBER = "select count(*) from minutes where number like $1";
+    PUT_SESSION = "insert into session (id, body, kind, title, held_on, opens, closes, place, convened_on, convened_by, edition,
+            second_convocation, shown_by, previous, introduction, source, n)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+    PUT_ELECTOR = "insert into elector (id, session, membership, name, college, voices, admitted_late_at, n)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    DROP_ELECTORS = "delete from elector where session = $1";
+    PUT_WAIVER = "insert into waiver (id, session, doubt, reason, by_name, n) values ($1, $2, $3, $4, $5, $6)";
+    DROP_WAIVER = "delete from waiver where session = $1 and doubt = $2";
+    PUT_SIGNATURE = "insert into signature (id, session, officer, digest, method, signed_at, scan, n)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    DROP_SIGNATURES = "delete from signature where session = $1 and digest <> $2";
+    PUT_MINUTES = "insert into minutes (id, session, number, frozen_at, hash, json, html, pdf, markdown, public_json, public_html,
+            public_pdf, public_markdown, n) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    PUT_RECTIFICATION = "insert into rectification (id, session, minutes, position, rectified_on, text, by_name, n)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+}
+
+crate::record! {
+    #[derive(Clone, Debug)]
+    pub struct Listed {
+        pub id: String,
+        pub title: String,
+        pub kind: String,
+        pub held_on: Date,
+        pub place: Option<String>,
+        pub body: String,
+        pub resolutions: i64,
+        pub number: Option<String>,
+    }
+}
+
+crate::record! {
+    /// Signed minutes: numbered, frozen, their renderings kept under their hashes.
+    #[derive(Clone, Debug)]
+    pub struct Frozen {
+        pub id: String,
+        pub number: String,
+        pub frozen_at: Timestamp,
+        pub hash: String,
+        pub json: String,
+        pub html: String,
+        pub pdf: String,
+        pub markdown: String,
+        pub public_json: String,
+        pub public_html: String,
+        pub public_pdf: String,
+        pub public_markdown: String,
+    }
+}
+
+pub fn sessions(tx: &Tx) -> db::Result<Vec<Listed>> {
+    tx.query(&SESSIONS, &[])
+}
+
+pub fn session(tx: &Tx, id: &str) -> db::Result<Session> {
+    tx.query_one(&SESSION, &[&id])
+}
+
+/// The whole record, by 24 statements whatever its size.
+pub fn record(tx: &Tx, id: &str) -> db::Result<Record> {
+    fn all<T: FromRow>(tx: &Tx, sql: &'static Sql, id: &str) -> db::Result<Vec<T>> {
+        tx.query(sql, &[&id])
+    }
+    Ok(Record {
+        session: session(tx, id)?,
+        items: all(tx, &ITEMS, id)?,
+        documents: all(tx, &DOCUMENTS, id)?,
+        attendance: all(tx, &ATTENDANCE, id)?,
+        movements: all(tx, &MOVEMENTS, id)?,
+        officers: all(tx, &OFFICERS, id)?,
+        electors: all(tx, &ELECTORS, id)?,
+        voters: all(tx, &VOTERS, id)?,
+        proxies: all(tx, &PROXIES, id)?,
+        resolutions: all(tx, &RESOLUTIONS, id)?,
+        amendments: all(tx, &AMENDMENTS, id)?,
+        ballots: all(tx, &BALLOTS, id)?,
+        tallies: all(tx, &TALLIES, id)?,
+        elections: all(tx, &ELECTIONS, id)?,
+        candidates: all(tx, &CANDIDATES, id)?,
+        rounds: all(tx, &ROUNDS, id)?,
+        round_votes: all(tx, &ROUND_VOTES, id)?,
+        workshops: all(tx, &WORKSHOPS, id)?,
+        rubrics: all(tx, &RUBRICS, id)?,
+        contributions: all(tx, &CONTRIBUTIONS, id)?,
+        figures: all(tx, &FIGURES, id)?,
+        waivers: all(tx, &WAIVERS, id)?,
+        signatures: all(tx, &SIGNATURES, id)?,
+        rectifications: all(tx, &RECTIFICATIONS, id)?,
+    })
+}
+
+pub fn frozen(tx: &Tx, session: &str) -> db::Result<Option<Frozen>> {
+    tx.query_opt(&MINUTES, &[&session])
+}
+
+/// The number of the next minutes of a year: `2018-1`, `2018-2`.
+pub fn next_number(tx: &Tx, year: i16) -> db::Result<String> {
+    let (count,) = tx.query_one::<(i64,)>(&LAST_NUMBER, &[&format!("{year}-%")])?;
+    Ok(format!("{year}-{}", count + 1))
+}
+
+pub fn put_session(tx: &Tx, s: &Session, n: i64) -> db::Result<()> {
+    tx.execute(
+        &PUT_SESSION,
+        &[
+            &s.id,
+            &s.body,
+            &s.kind,
+            &s.title,
+            &s.held_on,
+            &s.opens,
+            &s.closes,
+            &s.place,
+            &s.convened_on,
+            &s.convened_by,
+            &s.edition,
+            &s.second_convocation,
+            &s.shown_by,
+            &s.previous,
+            &s.introduction,
+            &s.source,
+            &n,
+        ],
+    )?;
+    Ok(())
+}
+
+/// Copies the electoral body into the session, in place of an earlier copy.
+pub fn put_electors(tx: &Tx, session: &str, electors: &[Elector], n: i64) -> db::Result<()> {
+    tx.execute(&DROP_ELECTORS, &[&session])?;
+    for e in electors {
+        let late = e.admitted_late_at;
+        tx.execute(&PUT_ELECTOR, &[&e.id, &session, &e.membership, &e.name, &e.college, &e.voices, &late, &n])?;
+    }
+    Ok(())
+}
+
+pub fn put_waiver(tx: &Tx, session: &str, waiver: &Waiver, n: i64) -> db::Result<()> {
+    tx.execute(&DROP_WAIVER, &[&session, &waiver.doubt])?;
+    tx.execute(&PUT_WAIVER, &[&waiver.id, &session, &waiver.doubt, &waiver.reason, &waiver.by_name, &n])?;
+    Ok(())
+}
+
+pub fn drop_waiver(tx: &Tx, session: &str, doubt: &str) -> db::Result<()> {
+    tx.execute(&DROP_WAIVER, &[&session, &doubt])?;
+    Ok(())
+}
+
+/// Keeps a signature of the text with this digest; signatures of another text fall.
+pub fn put_signature(tx: &Tx, session: &str, s: &Signature, n: i64) -> db::Result<()> {
+    tx.execute(&DROP_SIGNATURES, &[&session, &s.digest])?;
+    tx.execute(&PUT_SIGNATURE, &[&s.id, &session, &s.officer, &s.digest, &s.method, &s.signed_at, &s.scan, &n])?;
+    Ok(())
+}
+
+pub fn put_minutes(tx: &Tx, session: &str, m: &Frozen, n: i64) -> db::Result<()> {
+    tx.execute(
+        &PUT_MINUTES,
+        &[
+            &m.id,
+            &session,
+            &m.number,
+            &m.frozen_at,
+            &m.hash,
+            &m.json,
+            &m.html,
+            &m.pdf,
+            &m.markdown,
+            &m.public_json,
+            &m.public_html,
+            &m.public_pdf,
+            &m.public_markdown,
+            &n,
+        ],
+    )?;
+    Ok(())
+}
+
+pub fn put_rectification(tx: &Tx, session: &str, r: &Rectification, n: i64) -> db::Result<()> {
+    tx.execute(
+        &PUT_RECTIFICATION,
+        &[&r.id, &session, &r.minutes, &r.position, &r.rectified_on, &r.text, &r.by_name, &n],
+    )?;
+    Ok(())
+}
