@@ -2,7 +2,7 @@
 minutes-reference = Minutes no. { $number }
 minutes-reference-draft = Minutes, draft
 minutes-draft = Draft, not signed
-minutes-hash = Fingerprint of the minutes { $hash }
+minutes-print = Fingerprint of the minutes { $hash }
 minutes-hours = from { $opens } to { $closes }
 minutes-opens = opened at { $opens }
 minutes-figure-present = present
@@ -27,7 +27,7 @@ minutes-officer = Officer of the session:
 minutes-source = Source:
 minutes-agenda = Agenda
 minutes-resolutions = Resolutions
-minutes-number = No.
+minutes-no = No.
 minutes-object = Object
 minutes-outcome = Outcome
 minutes-for = For

@@ -2,7 +2,7 @@
 minutes-reference = Procès-verbal n° { $number }
 minutes-reference-draft = Procès-verbal, projet
 minutes-draft = Projet, non signé
-minutes-hash = Empreinte du procès-verbal { $hash }
+minutes-print = Empreinte du procès-verbal { $hash }
 minutes-hours = de { $opens } à { $closes }
 minutes-opens = ouverte à { $opens }
 minutes-figure-present = { $n ->
@@ -30,7 +30,7 @@ minutes-officer = Bureau de séance :
 minutes-source = Source :
 minutes-agenda = Ordre du jour
 minutes-resolutions = Résolutions
-minutes-number = N°
+minutes-no = N°
 minutes-object = Objet
 minutes-outcome = Résultat
 minutes-for = Pour
