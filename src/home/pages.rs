@@ -35,7 +35,7 @@ struct Front {
 /// What one reads first: how many we are, what was decided, who carries it.
 async fn front(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
-        let on = view.visit.as_of();
+        let on = view.as_of()?;
         let frame = view.frame(view.text("front-title"))?;
         let figures = members::figures(&frame, &members::counts(view.tx, on)?, on);
         let mut sessions = assemblies::store::sessions(view.tx)?;

@@ -25,8 +25,8 @@ pub fn document(minutes: &Minutes, texts: &Texts, lang: Lang, hash: &str) -> Doc
     page.agenda();
     page.resolutions();
     page.members();
-    page.items();
     page.room();
+    page.items();
     page.seats();
     page.follow_up();
     page.doubts();

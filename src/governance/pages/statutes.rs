@@ -73,7 +73,10 @@ fn sentence<'a>(frame: &Frame, clause: &Clause, get: &dyn Fn(&str) -> &'a str) -
         let answer = match &question.asks {
             Asks::Rounds(list, _) => {
                 let rounds = (1..).map(|i| get(&clauses::round(&field, i))).take_while(|round| !round.is_empty());
-                rounds.map(|round| frame.of(&format!("answer-{list}"), round)).collect::<Vec<_>>().join(&frame.t("clause-then"))
+                rounds
+                    .map(|round| frame.of(&format!("answer-{list}"), round))
+                    .collect::<Vec<_>>()
+                    .join(&frame.t("clause-then"))
             }
             _ => get(&field).replace('.', "-"),
         };
@@ -116,7 +119,7 @@ pub async fn edition(State(house): State<Site>, visit: Visit, Path(id): Path<Str
             let (stated, silent) = said.into_iter().partition(|said| said.article.is_some());
             Part { kind, recorded: own.is_some(), stated, silent }
         };
-        let in_force = store::edition_in_force(view.tx, view.visit.as_of())?;
+        let in_force = store::edition_in_force(view.tx, view.as_of()?)?;
         view.page(Statutes {
             parts: SESSION_KINDS.iter().map(part).collect(),
             frame,
