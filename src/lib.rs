@@ -1,6 +1,7 @@
 //! Halle: the common house of a network of public innovation. ARCHITECTURE.md says how it is laid out.
 
 pub mod access;
+pub mod administration;
 pub mod app;
 pub mod assemblies;
 pub mod commands;

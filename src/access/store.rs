@@ -59,6 +59,7 @@ crate::sql! {
         order by g.n";
     ACCOUNT_OF_EMAIL = "select id, name, email, origin, person from account where email = $1";
     ACCOUNT = "select id, name, email, origin, person from account where id = $1";
+    ACCOUNTS = "select id, name, email, origin, person from account order by email";
     DEMONSTRATION = "select id, name, email, origin, person from account where origin = 'demonstration' order by id";
     STATE = "select state from account_state where account = $1 order by since desc, n desc limit 1";
     PUT_LINK = "insert into sign_in_link (hash, account, made_at, expires_at) values ($1, $2, $3, $4)";
@@ -131,6 +132,10 @@ pub fn account_of_email(tx: &Tx, email: &str) -> db::Result<Option<Account>> {
 
 pub fn account_by_id(tx: &Tx, id: &str) -> db::Result<Account> {
     tx.query_one::<Named>(&ACCOUNT, &[&id]).map(account)
+}
+
+pub fn accounts(tx: &Tx) -> db::Result<Vec<Account>> {
+    Ok(tx.query::<Named>(&ACCOUNTS, &[])?.into_iter().map(account).collect())
 }
 
 /// The invented people who may try the demonstration.
