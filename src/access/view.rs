@@ -1,5 +1,7 @@
 //! The two ways into the house: `read` for a page, `write` for an act. Each is one transaction, opened knowing who asks.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::Date;
@@ -15,7 +17,7 @@ use crate::{
         db::{self, Tx},
         files,
         texts::Lang,
-        web::{self, Error, Filled, Frame, Problem, Site, Visit, error::ErrorPage, frame::Settings, limits},
+        web::{self, Error, Filled, Frame, Problem, Site, Visit, cache, error::ErrorPage, frame::Settings, limits},
     },
 };
 
@@ -53,6 +55,15 @@ impl View<'_> {
             }
             None => Ok(self.visit.today),
         }
+    }
+    /// What is the same for everyone until the next public act, computed once in the process.
+    pub fn kept<T: Send + Sync + 'static>(
+        &self,
+        name: &str,
+        make: impl FnOnce() -> db::Result<T>,
+    ) -> db::Result<Arc<T>> {
+        let (revision,) = self.tx.query_one::<(i64,)>(&cache::REVISION, &[])?;
+        self.house.shelf.get(revision, name, make)
     }
     pub fn text(&self, key: &str) -> String {
         self.house.texts.say(self.lang(), key, &[])
