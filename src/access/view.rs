@@ -170,6 +170,9 @@ pub async fn failed(house: Site, visit: Visit, error: Error) -> Response {
     if let Error::Fault(what) = &error {
         tracing::error!(request = visit.request_id, what, "fault");
     }
+    if visit.path.starts_with("/api/") {
+        return problem(&house, &visit, &error);
+    }
     let inner = (house.clone(), visit.clone());
     let db = house.db.clone();
     let page = db.read(move |tx| {
@@ -195,6 +198,16 @@ pub async fn failed(house: Site, visit: Visit, error: Error) -> Response {
         Err(_) => web::private(web::html(format!("<h1>Halle</h1><p>{status}</p><p>{}</p>", visit.request_id))),
     };
     *answer.status_mut() = axum::http::StatusCode::from_u16(status).unwrap_or_default();
+    answer
+}
+
+/// For programs: RFC 9457, with the same key that the pages' texts have.
+fn problem(house: &Site, visit: &Visit, error: &Error) -> Response {
+    let title = house.texts.say(visit.lang, &format!("{}-title", error.stem()), &[]);
+    let body =
+        serde_json::json!({ "type": "about:blank", "status": error.status(), "title": title, "key": error.stem() });
+    let mut answer = web::private(web::file("application/problem+json", "problem.json", body.to_string().into_bytes()));
+    *answer.status_mut() = axum::http::StatusCode::from_u16(error.status()).unwrap_or_default();
     answer
 }
 
