@@ -1,16 +1,24 @@
 //! Bodies, seats, statutes with their rules as data, and what any body decides.
 //!
 //! Reading order: `tables` (what is kept), `model` (the nouns), `composition` (who sits, came, left), `rules` (the engine),
-//! `words` (its answers as sentences), `store` (the SQL). Whoever holds a vote records a `Decision` here.
+//! `words` (its answers as sentences), `clauses` (the statutes as a form), `store` (the SQL), `sheets` (the other forms),
+//! `pages`, `api`. Whoever holds a vote records a `Decision` here.
 
+mod api;
+mod clauses;
 mod composition;
 mod model;
+mod pages;
 pub mod rules;
+pub mod sheets;
 pub mod store;
 mod tables;
 mod words;
 
-use crate::platform::{texts::Source, web::Slice};
+use crate::platform::{
+    texts::Source,
+    web::{Room, Slice},
+};
 
 pub use composition::{Change, compare, renewals_due};
 pub use model::{Action, Body, Decision, Edition, NewAction, NewDecision, NewSeat, Seat};
@@ -38,7 +46,7 @@ pub const SLICE: Slice = Slice {
             include_str!("texts/rules.en.ftl")
         ),
     },
-    routes: axum::Router::new,
-    rooms: &[],
-    parameters: &[],
+    routes: || pages::routes().merge(api::routes()).merge(crate::sheets::routes(sheets::SHEETS)),
+    rooms: &[Room { key: "room-decisions", path: "/decisions" }],
+    parameters: &["au", "depuis", "organe", "page"],
 };

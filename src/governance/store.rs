@@ -24,6 +24,14 @@ crate::sql! {
             left join seat_end e on e.seat = s.id
         where s.body = coalesce($1, s.body) and coalesce(s.decision, '') = coalesce($2, s.decision, '')
         order by s.body, s.position, s.id";
+    SEAT = "select s.id as id, s.body as body, s.position as position, s.person as person, p.given_name as given_name,
+            p.family_name as family_name, s.organisation as organisation, o.name as organisation_name,
+            s.personal as personal, s.stated as stated, s.role as role, s.starts as starts, s.ends as ends,
+            e.ended_on as ended_on, e.reason as reason, s.decision as decision, s.source as source
+        from seat s join person p on p.id = s.person left join organisation o on o.id = s.organisation
+            left join seat_end e on e.seat = s.id
+        where s.id = $1";
+    SEAT_END = "select id, ended_on from seat_end where seat = $1";
     DECISIONS = "select id, body, session, number, title, text, matter, outcome, decided_on, count_fr, count_en, n
         from decision where body = coalesce($1, body) order by decided_on desc, n desc, id limit $2 offset $3";
     DECISIONS_COUNT = "select count(*) from decision where body = coalesce($1, body)";
@@ -92,6 +100,19 @@ pub fn all_seats(tx: &Tx) -> db::Result<HashMap<String, Vec<Seat>>> {
 /// The seats that a decision gave.
 pub fn seats_of_decision(tx: &Tx, decision: &str) -> db::Result<Vec<Seat>> {
     tx.query(&SEATS, &[&None::<String>, &decision])
+}
+
+pub fn seat(tx: &Tx, id: &str) -> db::Result<Seat> {
+    tx.query_one(&SEAT, &[&id])
+}
+
+crate::record! {
+    pub struct SeatEnd { pub id: String, pub ended_on: Date }
+}
+
+/// How a seat ended before its term, if it did.
+pub fn seat_end(tx: &Tx, seat: &str) -> db::Result<Option<SeatEnd>> {
+    tx.query_opt(&SEAT_END, &[&seat])
 }
 
 /// How many entered each body according to a source that gives no list, latest first stated: number and source.

@@ -1,5 +1,7 @@
 //! The public pages of members: the network in figures, the directory, one organisation.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::{
     Router,
@@ -16,6 +18,7 @@ use super::{
 use crate::{
     access::{Act, View, read},
     platform::{
+        db,
         tables::fold,
         web::{Frame, Site, Visit, frame::pair},
     },
@@ -32,12 +35,27 @@ pub fn routes() -> Router<Site> {
         .route("/reseau/saisie", get(desk))
 }
 
+/// The counts of a day, computed once until the next public act.
+pub fn counts(view: &View, on: Date) -> db::Result<Arc<Vec<Count>>> {
+    view.kept(&on.to_string(), || store::counts(view.tx, on))
+}
+
+/// The directory of a day by name, with each name folded for searching.
+type Names = Vec<(String, Listed)>;
+
+fn names(view: &View, on: Date) -> db::Result<Arc<Names>> {
+    let folded = |row: Listed| (fold(&row.name), row);
+    view.kept(&on.to_string(), || Ok(store::listed(view.tx, on)?.into_iter().map(folded).collect()))
+}
+
 /// One figure of the network, in words: computed with its list, or announced by a source.
 pub struct Figure {
     pub value: i64,
     pub label: String,
     pub change: Option<String>,
     pub origin: String,
+    /// Where an announced figure comes from.
+    pub source: Option<String>,
     pub link: Option<String>,
     pub differs: bool,
 }
@@ -56,7 +74,7 @@ pub fn figures(frame: &Frame, counts: &[Count], on: Date) -> Vec<Figure> {
             (true, true, Some(stated)) => frame.t2("origin-differs", "n", stated.value, "source", &stated.source),
             (true, _, _) if count.in_progress > 0 => frame.t1("origin-computed-progress", "n", count.in_progress),
             (true, _, _) => frame.t("origin-computed"),
-            (false, _, Some(stated)) => frame.t1("origin-announced", "source", &stated.source),
+            (false, _, Some(_)) => frame.t("origin-announced"),
             (false, _, None) => frame.t("origin-none"),
         };
         let query = [pair("categorie", &count.category), pair("au", &on.to_string())].join("&");
@@ -65,6 +83,7 @@ pub fn figures(frame: &Frame, counts: &[Count], on: Date) -> Vec<Figure> {
             label: count.label(frame.lang()).to_owned(),
             change,
             origin,
+            source: announced.filter(|_| !count.listed()).map(|stated| stated.source.clone()),
             link: count.listed().then(|| frame.link(&format!("/reseau/adherents?{query}"))),
             differs: count.differs(),
         }
@@ -83,9 +102,9 @@ struct Network {
 
 async fn network(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
-        let on = view.visit.as_of();
+        let on = view.as_of()?;
         let frame = view.frame(view.text("network-title"))?;
-        let figures = figures(&frame, &store::counts(view.tx, on)?, on);
+        let figures = figures(&frame, &counts(view, on)?, on);
         view.page(Network { on, figures, keeps: view.may(Act::KeepMembers), frame })
     };
     read(house, visit, page).await
@@ -115,23 +134,24 @@ impl Directory {
 
 async fn directory(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
-        let on = view.visit.as_of();
+        let on = view.as_of()?;
         let text = |name: &str| view.visit.parameter(name).unwrap_or_default().to_owned();
         let (name, category, state) = (text("nom"), text("categorie"), text("etat"));
         let sees = view.may(Act::SeeMembers);
         let wanted = fold(&name);
-        let mut rows = store::listed(view.tx, on)?;
-        rows.retain(|row| {
+        let all = names(view, on)?;
+        let shown = |(folded, row): &&(String, Listed)| {
             // people who joined on their own are counted, and named to members only
             (sees || row.person.is_none())
                 && (category.is_empty() || row.category == category)
                 && (if state.is_empty() { row.counted() } else { row.state == state })
-                && (wanted.is_empty() || fold(&row.name).contains(&wanted))
-        });
+                && (wanted.is_empty() || folded.contains(&wanted))
+        };
+        let rows: Vec<&(String, Listed)> = all.iter().filter(shown).collect();
         let total = rows.len();
         let number: usize = text("page").parse().unwrap_or(1).max(1);
         let first = (number - 1).saturating_mul(PAGE);
-        let rows: Vec<Listed> = rows.into_iter().skip(first).take(PAGE).collect();
+        let rows: Vec<Listed> = rows.into_iter().skip(first).take(PAGE).map(|(_, row)| row.clone()).collect();
         let to = |number: usize| {
             let mut query = vec![pair("au", &on.to_string()), pair("page", &number.to_string())];
             for (key, value) in [("nom", &name), ("categorie", &category), ("etat", &state)] {
@@ -174,7 +194,7 @@ struct OrganisationPage {
 
 async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
     let page = move |view: &View| {
-        let on = view.visit.as_of();
+        let on = view.as_of()?;
         let organisation = store::organisation(view.tx, &id)?;
         let categories = store::categories(view.tx)?;
         let label = |category: &str| {

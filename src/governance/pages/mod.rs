@@ -1,0 +1,49 @@
+//! The pages of governance. `bodies` (who decides), `decisions` (what was decided), `statutes` (by which rules, in words),
+//! `rules_form` (the same, to fill in).
+
+mod bodies;
+mod decisions;
+mod rules_form;
+mod statutes;
+
+use askama::Template;
+use axum::{Router, extract::State, response::Response, routing::get};
+
+use crate::{
+    access::{Act, View, read},
+    platform::web::{Frame, Site, Visit},
+};
+
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/gouvernance", get(bodies::governance))
+        .route("/gouvernance/organes/{id}", get(bodies::body))
+        .route("/gouvernance/statuts/{edition}", get(statutes::edition))
+        .route("/gouvernance/statuts/{edition}/regles/{kind}", get(rules_form::show).post(rules_form::save))
+        .route("/gouvernance/saisie", get(desk))
+        .route("/decisions", get(decisions::list))
+        .route("/decisions/{id}", get(decisions::one))
+}
+
+#[derive(Template)]
+#[template(path = "governance/templates/desk.html")]
+struct Desk {
+    frame: Frame,
+    editions: Vec<super::Edition>,
+}
+
+impl Desk {
+    fn sheets(&self) -> impl Iterator<Item = (&'static str, String)> {
+        super::sheets::SHEETS.iter().map(|sheet| (sheet.path, format!("sheet-{}", sheet.table.name.replace('_', "-"))))
+    }
+}
+
+/// Where a coordinator enters who decides, and by which rules.
+async fn desk(State(house): State<Site>, visit: Visit) -> Response {
+    let page = |view: &View| {
+        view.require(Act::KeepGovernance)?;
+        let editions = super::store::editions(view.tx)?;
+        view.page(Desk { frame: view.frame(view.text("governance-desk-title"))?, editions })
+    };
+    read(house, visit, page).await
+}
