@@ -120,6 +120,7 @@ impl House {
             name: format!("Compte {id}"),
             email: format!("{id}@exemple.invalid"),
             origin: "house".to_owned(),
+            person: None,
         };
         let now = Timestamp::now();
         let write = move |tx: &halle::platform::db::Tx| {

@@ -9,7 +9,7 @@ use crate::source::{self, files, root};
 
 /// From left to right: a slice uses what stands to its left.
 const ORDER: &[&str] =
-    &["platform", "journal", "access", "sheets", "members", "governance", "assemblies", "home", "app", "commands"];
+    &["platform", "journal", "access", "sheets", "administration", "members", "governance", "assemblies", "home", "app", "commands"];
 
 const LINES: usize = 700;
 
