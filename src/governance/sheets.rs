@@ -40,9 +40,7 @@ pub fn choices(view: &View, scope: &str, column: &'static Column) -> Result<Vec<
     let (tx, lang) = (view.tx, view.lang());
     let dated = |title: &str, day| format!("{title} ({})", calendar::short(day, lang));
     let mut choices: Vec<Choice> = match target {
-        "body" => {
-            store::bodies(tx)?.into_iter().map(|body| Choice::new(body.id.clone(), body.name(lang))).collect()
-        }
+        "body" => store::bodies(tx)?.into_iter().map(|body| Choice::new(body.id.clone(), body.name(lang))).collect(),
         "decision" => {
             let decisions = store::decisions(tx, None, 0, i64::from(i32::MAX))?.into_iter();
             decisions.map(|one| Choice::new(one.id, dated(&one.title, one.decided_on))).collect()

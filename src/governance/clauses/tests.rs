@@ -186,6 +186,8 @@ fn a_clause_has_an_article_and_its_answers() {
     );
     let base = [("cut-off", "stated"), ("cut-off-article", "art. 5"), ("cut-off-late-admission", "refused")];
     assert_eq!(refused(&base), [("cut-off-moment".to_owned(), "clause-unanswered")]);
+    let empty = [base.as_slice(), &[("cut-off-moment", "days_before")]].concat();
+    assert_eq!(refused(&empty), [("cut-off-moment-figure".to_owned(), "clause-unfilled")]);
     let many = [base.as_slice(), &[("cut-off-moment", "days_before"), ("cut-off-moment-figure", "70000")]].concat();
     assert_eq!(refused(&many), [("cut-off-moment-figure".to_owned(), "clause-too-much")]);
 }

@@ -165,6 +165,8 @@ struct BodyPage {
     parent: Option<Body>,
     children: Vec<Body>,
     decisions: i64,
+    /// The decision that gave every seat held that day, where one did.
+    given_by: Option<String>,
     titles: HashMap<String, String>,
     keeps: bool,
 }
@@ -191,7 +193,11 @@ pub async fn body(State(house): State<Site>, visit: Visit, Path(id): Path<String
         }
         let bodies = store::bodies(view.tx)?;
         let announced = store::announced_entrants(view.tx, on)?.remove(&id);
+        let mut givers = seats.iter().filter(|seat| seat.in_force(on)).map(|seat| &seat.decision);
+        let first = givers.next().cloned().flatten();
+        let given_by = first.filter(|first| givers.all(|giver| giver.as_ref() == Some(first)));
         view.page(BodyPage {
+            given_by,
             frame: view.frame(body.name(view.lang()).to_owned())?,
             on,
             since,

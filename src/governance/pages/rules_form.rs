@@ -168,7 +168,11 @@ impl Fill<'_> {
     fn group(&self, clause: &Clause) -> Group {
         let article = self.input(clause.article(), "clause-article", "line");
         let inputs = clause.questions.iter().flat_map(|question| self.inputs(clause, question));
-        let general = if clause.path.len() > 1 { "clause-as-general".to_owned() } else { format!("clause-{}-silent", clause.stem()) };
+        let general = if clause.path.len() > 1 {
+            "clause-as-general".to_owned()
+        } else {
+            format!("clause-{}-silent", clause.stem())
+        };
         Group {
             name: clause.name(),
             title: title(self.frame, clause),
@@ -230,6 +234,8 @@ impl Fill<'_> {
         let of = |clause: &&Clause| problem.field.starts_with(&clause.name());
         let clause = CLAUSES.iter().filter(of).max_by_key(|clause| clause.name().len());
         let text = say(self.view, problem);
-        clause.map_or(text.clone(), |clause| self.frame.t2("clause-problem", "clause", title(self.frame, clause), "text", text))
+        clause.map_or(text.clone(), |clause| {
+            self.frame.t2("clause-problem", "clause", title(self.frame, clause), "text", text)
+        })
     }
 }

@@ -73,11 +73,16 @@ fn sentence<'a>(frame: &Frame, clause: &Clause, get: &dyn Fn(&str) -> &'a str) -
         let answer = match &question.asks {
             Asks::Rounds(list, _) => {
                 let rounds = (1..).map(|i| get(&clauses::round(&field, i))).take_while(|round| !round.is_empty());
-                rounds.map(|round| frame.of(&format!("answer-{list}"), round)).collect::<Vec<_>>().join(&frame.t("clause-then"))
+                rounds
+                    .map(|round| frame.of(&format!("answer-{list}"), round))
+                    .collect::<Vec<_>>()
+                    .join(&frame.t("clause-then"))
             }
             _ => get(&field).replace('.', "-"),
         };
-        args.push((format!("{name}-figure"), word(get(&clauses::figure(&field)).to_owned())));
+        let figure = get(&clauses::figure(&field));
+        let percent = figure.strip_suffix("/100").map(|percent| frame.t1("clause-percent", "n", percent));
+        args.push((format!("{name}-figure"), word(percent.unwrap_or(figure.to_owned()))));
         args.push((name, word(answer)));
     }
     let args: Vec<(&str, FluentValue)> = args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();

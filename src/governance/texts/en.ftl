@@ -39,6 +39,7 @@ compared-title = Between { $from } and { $to }
 observers = Observers
 seat-in-what-capacity = In what capacity
 seat-term = Term
+seat-observes = observer
 seat-in-person = in a personal capacity
 seat-since = since { $day }
 seat-since-unknown = start not recorded
@@ -102,8 +103,9 @@ decision-numbered = no. { $number }
 decision-no-count = No count was recorded.
 decision-of-session = Session of { $day }
 decision-seats = { $n ->
-    [one] The seat it gives
-   *[other] The { $n } seats it gives
+    [one] One seat given
+   *[other] { $n } seats given
+  }, { $body
   }
 decision-actions = What must follow
 action-done-since = done on { $day }
@@ -157,6 +159,7 @@ clause-article = Article
 clause-article-hint = Such as article 11.
 clause-as-general = The general rule applies.
 clause-then = , then{" "}
+clause-percent = { $n }%
 clause-problem = { $clause }: { $text }
 clause-for-ordinary = on ordinary questions
 clause-for-accounts = on the accounts
@@ -412,6 +415,7 @@ answer-co-option-not_allowed = stays empty until the next assembly
 clause-silent-with-article = You cite “{ $article }”: choose “They say”, or clear the article.
 clause-without-article = Say which article states it.
 clause-unanswered = Choose an answer.
+clause-unfilled = Write the figure that this answer asks for.
 clause-no-number = “{ $found }” is not a whole number: write it in figures.
 clause-too-much = { $found } is too large: { $most } at most.
 clause-no-part = “{ $found }” is not a part of a whole: write 2/3 or 60%.
