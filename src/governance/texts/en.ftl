@@ -49,6 +49,7 @@ change-first = { $n ->
     [one] First known composition: one seat. Entrants and leavers cannot be computed.
    *[other] First known composition: { $n } seats. Entrants and leavers cannot be computed.
   }
+change-unknown-before = No composition is recorded for the first of these days: entrants and leavers cannot be computed.
 change-nobody = Nobody entered or left.
 change-entrants = { $n ->
     [one] One entrant:
@@ -66,12 +67,12 @@ change-kept = { $n ->
 entrants-announced = { $n ->
     [one] One entrant announced
    *[other] { $n } entrants announced
-  }, without a list. Source: { $source }.
+  } on { $day }, without a list. Source: { $source }.
 entrants-computed = { $n ->
-    [0] No entrant computed from the seats.
-    [one] One entrant computed from the seats.
-   *[other] { $n } entrants computed from the seats.
-  }
+    [0] No entrant
+    [one] One entrant
+   *[other] { $n } entrants
+  } on { $day }, from the recorded seats.
 entrants-not-computable = The facts do not allow computing them: no earlier composition is recorded.
 
 ## Renewals

@@ -49,6 +49,7 @@ change-first = { $n ->
     [one] Première composition connue : un siège. Entrées et départs ne peuvent pas être calculés.
    *[other] Première composition connue : { $n } sièges. Entrées et départs ne peuvent pas être calculés.
   }
+change-unknown-before = Aucune composition n’est enregistrée pour le premier de ces jours : entrées et départs ne peuvent pas être calculés.
 change-nobody = Personne n’est entré ni parti.
 change-entrants = { $n ->
     [one] Une entrée :
@@ -66,12 +67,12 @@ change-kept = { $n ->
 entrants-announced = { $n ->
     [one] Une entrée annoncée
    *[other] { $n } entrées annoncées
-  }, sans liste. Source : { $source }.
+  } le { $day }, sans liste. Source : { $source }.
 entrants-computed = { $n ->
-    [0] Aucune entrée calculée d’après les sièges.
-    [one] Une entrée calculée d’après les sièges.
-   *[other] { $n } entrées calculées d’après les sièges.
-  }
+    [0] Aucune entrée
+    [one] Une entrée
+   *[other] { $n } entrées
+  } le { $day }, d’après les sièges enregistrés.
 entrants-not-computable = Les faits ne permettent pas de les calculer : aucune composition antérieure n’est enregistrée.
 
 ## Les renouvellements
