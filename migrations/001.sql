@@ -42,6 +42,7 @@ create table account (
   email text not null unique,
   name text not null,
   origin text not null,
+  person text,
   n bigint not null references journal (n)
 );
 create table account_state (

@@ -1,10 +1,12 @@
 //! Halle: the common house of a network of public innovation. ARCHITECTURE.md says how it is laid out.
 
 pub mod access;
+pub mod administration;
 pub mod app;
 pub mod assemblies;
 pub mod commands;
 pub mod governance;
+pub mod home;
 pub mod journal;
 pub mod members;
 pub mod platform;

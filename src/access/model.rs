@@ -7,6 +7,8 @@ pub struct Account {
     pub email: String,
     /// `house`, or `demonstration` for the invented people of the demonstration: in no count, in no export.
     pub origin: String,
+    /// Who they are among the people of the network, when that is known: lets an officer sign in the house.
+    pub person: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

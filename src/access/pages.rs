@@ -124,6 +124,8 @@ struct Me {
     account: Account,
     sessions: Vec<(SignIn, String, bool)>,
     roles: Vec<String>,
+    /// Text key and address of what these roles open.
+    doors: Vec<(&'static str, &'static str)>,
 }
 
 async fn my_sessions(State(house): State<Site>, visit: Visit) -> Response {
@@ -145,7 +147,15 @@ async fn my_sessions(State(house): State<Site>, visit: Visit) -> Response {
         };
         let sessions = store::sign_ins(view.tx, &account.id, view.visit.now)?.into_iter().map(shown).collect();
         let roles = view.who.roles.iter().map(|role| role_words(view, role)).collect();
-        view.form_page(Me { frame: view.frame(view.text("me-title"))?, account, sessions, roles })
+        let doors = [
+            (Act::KeepMembers, "desk-title", "/reseau/saisie"),
+            (Act::KeepSession(""), "sessions-new", "/assemblees"),
+            (Act::KeepGovernance, "governance-desk-title", "/gouvernance/saisie"),
+            (Act::KeepHouse, "administration-title", "/administration"),
+            (Act::SeeJournal, "journal-title", "/journal"),
+        ];
+        let doors = doors.into_iter().filter(|(act, ..)| view.may(*act)).map(|(_, key, path)| (key, path)).collect();
+        view.form_page(Me { frame: view.frame(view.text("me-title"))?, account, sessions, roles, doors })
     };
     read(house, visit, page).await
 }

@@ -46,8 +46,13 @@ mod tests {
     use crate::access::model::Account;
 
     fn who(roles: &[Role]) -> Who {
-        let account =
-            Account { id: "a".into(), name: "A".into(), email: "a@exemple.fr".into(), origin: "house".into() };
+        let account = Account {
+            id: "a".into(),
+            name: "A".into(),
+            email: "a@exemple.fr".into(),
+            origin: "house".into(),
+            person: None,
+        };
         Who { account: Some(account), session: None, active: true, roles: roles.to_vec() }
     }
 

@@ -18,6 +18,8 @@ pub const TABLES: &[Table] = &[
             must("email", Kind::Line).personal(),
             must("name", Kind::Line).personal(),
             must("origin", Kind::OneOf(&["house", "demonstration"])),
+            // the id of the person they are, in `members`: no key from here, which stands to the left
+            may("person", Kind::Line),
         ],
     )
     .keep("origin <> 'demonstration'"),
@@ -48,16 +50,17 @@ pub const TABLES: &[Table] = &[
 ];
 
 crate::sql! {
-    WHO = "select a.id as id, a.name as name, a.email as email, a.origin as origin,
+    WHO = "select a.id as id, a.name as name, a.email as email, a.origin as origin, a.person as person,
             (select s.state from account_state s where s.account = a.id and s.since <= $2 order by s.since desc, s.n desc limit 1) as state,
             g.role as role, g.object as object
         from sign_in i join account a on a.id = i.account
             left join role_grant g on g.account = a.id and g.starts <= $2 and (g.ends is null or g.ends > $2)
         where i.id = $1 and i.at > $3 and not exists (select 1 from sign_out o where o.sign_in = i.id)
         order by g.n";
-    ACCOUNT_OF_EMAIL = "select id, name, email, origin from account where email = $1";
-    ACCOUNT = "select id, name, email, origin from account where id = $1";
-    DEMONSTRATION = "select id, name, email, origin from account where origin = 'demonstration' order by id";
+    ACCOUNT_OF_EMAIL = "select id, name, email, origin, person from account where email = $1";
+    ACCOUNT = "select id, name, email, origin, person from account where id = $1";
+    ACCOUNTS = "select id, name, email, origin, person from account order by email";
+    DEMONSTRATION = "select id, name, email, origin, person from account where origin = 'demonstration' order by id";
     STATE = "select state from account_state where account = $1 order by since desc, n desc limit 1";
     PUT_LINK = "insert into sign_in_link (hash, account, made_at, expires_at) values ($1, $2, $3, $4)";
     LINK = "select l.account, l.expires_at, (select count(*) from sign_in i where i.link = l.hash) from sign_in_link l where l.hash = $1";
@@ -81,6 +84,7 @@ crate::record! {
         name: String,
         email: String,
         origin: String,
+        person: Option<String>,
         state: Option<String>,
         role: Option<String>,
         object: Option<String>,
@@ -112,13 +116,14 @@ pub fn who(tx: &Tx, token: Option<&str>, now: Timestamp, today: Date) -> db::Res
         name: first.name.clone(),
         email: first.email.clone(),
         origin: first.origin.clone(),
+        person: first.person.clone(),
     };
     Ok(Who { account: Some(account), session: Some(session), active, roles })
 }
 
-type Named = (String, String, String, String);
-fn account((id, name, email, origin): Named) -> Account {
-    Account { id, name, email, origin }
+type Named = (String, String, String, String, Option<String>);
+fn account((id, name, email, origin, person): Named) -> Account {
+    Account { id, name, email, origin, person }
 }
 
 pub fn account_of_email(tx: &Tx, email: &str) -> db::Result<Option<Account>> {
@@ -127,6 +132,10 @@ pub fn account_of_email(tx: &Tx, email: &str) -> db::Result<Option<Account>> {
 
 pub fn account_by_id(tx: &Tx, id: &str) -> db::Result<Account> {
     tx.query_one::<Named>(&ACCOUNT, &[&id]).map(account)
+}
+
+pub fn accounts(tx: &Tx) -> db::Result<Vec<Account>> {
+    Ok(tx.query::<Named>(&ACCOUNTS, &[])?.into_iter().map(account).collect())
 }
 
 /// The invented people who may try the demonstration.

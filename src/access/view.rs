@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use jiff::civil::Date;
 
 use super::{
     model::Who,
@@ -14,7 +15,7 @@ use crate::{
         db::{self, Tx},
         files,
         texts::Lang,
-        web::{self, Error, Filled, Frame, Problem, Site, Visit, error::ErrorPage, limits},
+        web::{self, Error, Filled, Frame, Problem, Site, Visit, error::ErrorPage, frame::Settings, limits},
     },
 };
 
@@ -40,6 +41,17 @@ impl View<'_> {
             (true, _) => Ok(()),
             (false, None) => Err(Error::SignIn),
             (false, Some(_)) => Err(Error::Forbidden),
+        }
+    }
+    /// The day that a page looks from: the one asked for, else today. The demonstration looks from the day that its
+    /// network was as it shows it.
+    pub fn as_of(&self) -> db::Result<Date> {
+        match self.visit.asked_day() {
+            Some(day) => Ok(day),
+            None if self.house.options.demonstration => {
+                Ok(Settings::read(self.tx)?.get("shown_on").parse().unwrap_or(self.visit.today))
+            }
+            None => Ok(self.visit.today),
         }
     }
     pub fn text(&self, key: &str) -> String {

@@ -1,8 +1,16 @@
-//! Sessions of a body, held and put on record.
+//! Sessions of a body, held and put on record: agenda, attendance, votes, elections, workshops, and the minutes.
+//!
+//! Reading order: `tables` (what is kept), `record` (one session, whole), `sitting` (what follows from it under the
+//! statutes), `doubts` (what a careful colleague would ask), `minutes` (the act and its renderings), `rules` and `sign`
+//! (from a draft to a frozen act), `store`, `sheets` (the forms), `pages`.
 
 pub mod doubts;
 pub mod minutes;
+mod pages;
 pub mod record;
+pub mod rules;
+pub mod sheets;
+mod sign;
 pub mod sitting;
 pub mod store;
 mod tables;
@@ -17,10 +25,20 @@ pub const SLICE: Slice = Slice {
     statements: &[store::STATEMENTS],
     texts: Source {
         slice: "assemblies",
-        fr: concat!(include_str!("texts/fr.ftl"), include_str!("texts/tables.fr.ftl")),
-        en: concat!(include_str!("texts/en.ftl"), include_str!("texts/tables.en.ftl")),
+        fr: concat!(
+            include_str!("texts/fr.ftl"),
+            include_str!("texts/tables.fr.ftl"),
+            include_str!("texts/minutes.fr.ftl"),
+            include_str!("texts/doubts.fr.ftl")
+        ),
+        en: concat!(
+            include_str!("texts/en.ftl"),
+            include_str!("texts/tables.en.ftl"),
+            include_str!("texts/minutes.en.ftl"),
+            include_str!("texts/doubts.en.ftl")
+        ),
     },
-    routes: axum::Router::new,
+    routes: || pages::routes().merge(crate::sheets::routes(sheets::SHEETS)),
     rooms: &[],
     parameters: &[],
 };

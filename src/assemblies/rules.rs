@@ -44,7 +44,11 @@ pub fn slug(held_on: Date, taken: &[String]) -> String {
 
 /// The electoral body at its cut-off: everyone admitted that day, with the voices of their college. Members in progress
 /// do not vote.
-pub fn electoral_body(session: &str, members: &[Listed], voices: &HashMap<String, (i64, Option<String>)>) -> Vec<Elector> {
+pub fn electoral_body(
+    session: &str,
+    members: &[Listed],
+    voices: &HashMap<String, (i64, Option<String>)>,
+) -> Vec<Elector> {
     let admitted = members.iter().filter(|member| member.state == "admitted");
     let elector = |member: &Listed| {
         let (voices, college) = voices.get(&member.category).cloned().unwrap_or((1, None));
@@ -88,6 +92,80 @@ pub fn complete(record: &Record, signed_now: &str, digest: &str) -> bool {
     record.signers().all(|officer| signed(&officer.id))
 }
 
+/// One person on a pasted attendance sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AttendanceLine {
+    pub family_name: String,
+    pub given_name: String,
+    /// The capacity as it was written.
+    pub stated: Option<String>,
+}
+
+/// Lines such as "CLOT Hélène - Grenoble" or "Hélène Clot, Grenoble": capitals tell the family name, else the last word
+/// does. Gives the first line that names nobody.
+pub fn attendance_lines(text: &str) -> Result<Vec<AttendanceLine>, String> {
+    let mut lines = vec![];
+    for line in text.lines().map(|line| line.trim().trim_start_matches(['-', '•', '*', '❖']).trim()) {
+        if line.is_empty() {
+            continue;
+        }
+        let cut = [" - ", " – ", " — ", ";", "\t", ", "].iter().filter_map(|mark| line.split_once(mark));
+        let (name, stated) = cut.min_by_key(|(name, _)| name.len()).unwrap_or((line, ""));
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let capital = |word: &&str| word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase);
+        let family = match words.iter().take_while(|word| capital(word)).count() {
+            0 => words.len().saturating_sub(1)..words.len(),
+            n => 0..n,
+        };
+        let family_name: Vec<String> = words[family.clone()].iter().map(|word| title_case(word)).collect();
+        let given: Vec<&str> =
+            words.iter().enumerate().filter(|(i, _)| !family.contains(i)).map(|(_, word)| *word).collect();
+        if family_name.is_empty() || given.is_empty() {
+            return Err(line.to_owned());
+        }
+        let stated = stated.trim();
+        lines.push(AttendanceLine {
+            family_name: family_name.join(" "),
+            given_name: given.join(" "),
+            stated: (!stated.is_empty()).then(|| stated.to_owned()),
+        });
+    }
+    if lines.is_empty() { Err(String::new()) } else { Ok(lines) }
+}
+
+/// "BOIS-CHOUSSY" is "Bois-Choussy"; a word that has small letters is left as typed.
+fn title_case(word: &str) -> String {
+    if word.chars().any(char::is_lowercase) {
+        return word.to_owned();
+    }
+    let mut start = true;
+    let cased = word.chars().flat_map(|c| {
+        let out: Vec<char> = if start { vec![c] } else { c.to_lowercase().collect() };
+        start = !c.is_alphabetic();
+        out
+    });
+    cased.collect()
+}
+
+/// The organisation that goes by exactly this name, or by this other name; none when several do.
+pub fn organisation_named<'a>(
+    stated: Option<&str>,
+    names: &'a [(String, String)],
+    others: &'a [(String, String)],
+) -> Option<&'a str> {
+    let wanted = crate::platform::tables::fold(stated?);
+    let found: std::collections::BTreeSet<&str> = names
+        .iter()
+        .chain(others)
+        .filter(|(_, name)| crate::platform::tables::fold(name) == wanted)
+        .map(|(id, _)| id.as_str())
+        .collect();
+    match found.len() {
+        1 => found.into_iter().next(),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +176,16 @@ mod tests {
         let day = date(2018, 6, 19);
         assert_eq!(slug(day, &[]), "2018-06-19");
         assert_eq!(slug(day, &["2018-06-19".into(), "2018-06-19-2".into()]), "2018-06-19-3");
+    }
+
+    #[test]
+    fn an_attendance_sheet_is_read_as_people_write_it() {
+        let lines =
+            attendance_lines("- DELANOË-VIEUX Carine - Lab-AH\n\nHélène Clot, Grenoble\nVAN HAERINGEN Aude").unwrap();
+        let names: Vec<(&str, &str)> = lines.iter().map(|l| (l.family_name.as_str(), l.given_name.as_str())).collect();
+        assert_eq!(names, [("Delanoë-Vieux", "Carine"), ("Clot", "Hélène"), ("Van Haeringen", "Aude")]);
+        assert_eq!(lines[0].stated.as_deref(), Some("Lab-AH"));
+        assert_eq!(attendance_lines("CLOT Hélène\nInconnu"), Err("Inconnu".to_owned()));
     }
 
     #[test]

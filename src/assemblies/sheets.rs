@@ -17,15 +17,11 @@ use crate::{
 
 const fn sheet(table: &'static Table, path: &'static str) -> Sheet {
     Sheet {
-        table,
-        path,
         scope: Some("session"),
-        act: |session| Act::KeepSession(session),
-        // the public reads the record when its minutes are shown: a draft is for those who keep it
-        public: true,
         back: |session| format!("/assemblees/{session}/saisie"),
         choices,
         check,
+        ..Sheet::new(table, path, |session| Act::KeepSession(session))
     }
 }
 
@@ -33,6 +29,8 @@ pub const SHEETS: &[Sheet] = &[
     Sheet {
         scope: None,
         back: |_| "/assemblees".to_owned(),
+        name: address,
+        then: |session| Some(format!("/assemblees/{}/saisie", session.text("id"))),
         check: session,
         ..sheet(&SESSION_TABLE, "/assemblees/saisie")
     },
@@ -66,11 +64,15 @@ fn choices(view: &View, session: &str, column: &'static Column) -> Result<Vec<Ch
     Ok(match target {
         "body" => governance::bodies(view.tx)?.iter().map(|b| named(&b.id, b.name(lang).to_owned())).collect(),
         "edition" => governance::store::editions(view.tx)?.iter().map(|e| named(&e.id, e.name.clone())).collect(),
-        "session" => store::sessions(view.tx)?.iter().map(|s| named(&s.id, format!("{} ({})", s.title, s.held_on))).collect(),
+        "session" => {
+            store::sessions(view.tx)?.iter().map(|s| named(&s.id, format!("{} ({})", s.title, s.held_on))).collect()
+        }
         "item" => record()?.items.iter().map(|i| named(&i.id, format!("{}. {}", i.position, i.title))).collect(),
         "attendance" => record()?.attendance.iter().map(|a| named(&a.id, a.name())).collect(),
         "elector" => record()?.electors.iter().map(|e| named(&e.id, e.name.clone())).collect(),
-        "resolution" => record()?.resolutions.iter().map(|r| named(&r.id, format!("{}. {}", r.number, r.title))).collect(),
+        "resolution" => {
+            record()?.resolutions.iter().map(|r| named(&r.id, format!("{}. {}", r.number, r.title))).collect()
+        }
         "ballot" => {
             let record = record()?;
             let label = |id: &str| {
@@ -112,6 +114,12 @@ pub fn open(view: &View, session: &str) -> Result<(), Error> {
         Some(_) => Err(Problem::new("id", "session-frozen").into()),
         None => Ok(()),
     }
+}
+
+/// A session is found under its date.
+fn address(view: &View, draft: &Draft) -> Result<Option<String>, Error> {
+    let taken: Vec<String> = store::sessions(view.tx)?.into_iter().map(|session| session.id).collect();
+    Ok(draft.text("held_on").parse().ok().map(|day| super::rules::slug(day, &taken)))
 }
 
 fn session(view: &View, draft: &Draft) -> Result<(), Error> {

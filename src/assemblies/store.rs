@@ -50,6 +50,8 @@ crate::sql! {
     PUT_ELECTOR = "insert into elector (id, session, membership, name, college, voices, admitted_late_at, n)
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
     DROP_ELECTORS = "delete from elector where session = $1";
+    PUT_ATTENDANCE = "insert into attendance (id, session, position, family_name, given_name, organisation, stated, standing,
+            state, n) values ($1, $2, $3, $4, $5, $6, $7, $8, 'present', $9)";
     PUT_WAIVER = "insert into waiver (id, session, doubt, reason, by_name, n) values ($1, $2, $3, $4, $5, $6)";
     DROP_WAIVER = "delete from waiver where session = $1 and doubt = $2";
     PUT_SIGNATURE = "insert into signature (id, session, officer, digest, method, signed_at, scan, n)
@@ -227,5 +229,22 @@ pub fn put_rectification(tx: &Tx, session: &str, r: &Rectification, n: i64) -> d
         &PUT_RECTIFICATION,
         &[&r.id, &session, &r.minutes, &r.position, &r.rectified_on, &r.text, &r.by_name, &n],
     )?;
+    Ok(())
+}
+
+/// One line of a pasted attendance sheet.
+#[allow(clippy::too_many_arguments)]
+pub fn put_attendance(
+    tx: &Tx,
+    session: &str,
+    id: &str,
+    position: i64,
+    line: &super::rules::AttendanceLine,
+    organisation: Option<&str>,
+    standing: &str,
+    n: i64,
+) -> db::Result<()> {
+    let (family, given, stated) = (&line.family_name, &line.given_name, &line.stated);
+    tx.execute(&PUT_ATTENDANCE, &[&id, &session, &position, family, given, &organisation, stated, &standing, &n])?;
     Ok(())
 }

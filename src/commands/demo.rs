@@ -60,6 +60,7 @@ fn invent(tx: &Tx, now: Timestamp) -> db::Result<()> {
             name: name.to_string(),
             email: format!("{id}@exemple.invalid"),
             origin: "demonstration".to_owned(),
+            person: None,
         };
         store::put_account(tx, &account, &[(role, object)], since, n)?;
     }

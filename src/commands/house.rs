@@ -83,7 +83,13 @@ pub fn link(tx: &Tx, email: &str, administrator: Option<&str>, token: &str, now:
         (None, None) => return Ok(false),
         (None, Some(name)) => {
             let id = format!("a-{}", &files::hash(email.as_bytes())[..12]);
-            let account = Account { id, name: name.to_owned(), email: email.to_owned(), origin: "house".to_owned() };
+            let account = Account {
+                id,
+                name: name.to_owned(),
+                email: email.to_owned(),
+                origin: "house".to_owned(),
+                person: None,
+            };
             let facts = Facts::default().with("account", account.id.as_str());
             let n = journal::record(tx, Entry::of_house("account.recorded", false, facts, now))?;
             let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();

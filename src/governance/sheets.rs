@@ -9,20 +9,11 @@ use crate::{
         tables::{Column, Kind, Table, date, fold},
         web::{Error, Problem},
     },
-    sheets::{Choice, Draft, Sheet, no_check},
+    sheets::{Choice, Draft, Sheet},
 };
 
 const fn sheet(table: &'static Table, path: &'static str) -> Sheet {
-    Sheet {
-        table,
-        path,
-        scope: None,
-        act: |_| Act::KeepGovernance,
-        public: true,
-        back: |_| "/gouvernance/saisie".to_owned(),
-        choices,
-        check: no_check,
-    }
+    Sheet { back: |_| "/gouvernance/saisie".to_owned(), choices, ..Sheet::new(table, path, |_| Act::KeepGovernance) }
 }
 
 pub const SHEETS: &[Sheet] = &[

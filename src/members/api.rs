@@ -16,7 +16,7 @@ pub fn routes() -> Router<Site> {
 /// `?au=2018-06-19`: each category's count that day, what was announced, and the change since the year before.
 async fn counts(State(house): State<Site>, visit: Visit) -> Response {
     let answer = |view: &crate::access::View| {
-        let on = view.visit.as_of();
+        let on = view.as_of()?;
         let counts = store::counts(view.tx, on)?.into_iter().map(|count| {
             json!({
                 "category": count.category,

@@ -17,7 +17,7 @@ use crate::platform::{
 };
 
 pub use model::{Category, Count, Listed, Organisation};
-pub use pages::figures;
+pub use pages::{Figure, figures};
 pub use store::counts;
 pub use tables::TABLES;
 

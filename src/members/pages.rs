@@ -38,6 +38,8 @@ pub struct Figure {
     pub label: String,
     pub change: Option<String>,
     pub origin: String,
+    /// Where an announced figure comes from.
+    pub source: Option<String>,
     pub link: Option<String>,
     pub differs: bool,
 }
@@ -56,7 +58,7 @@ pub fn figures(frame: &Frame, counts: &[Count], on: Date) -> Vec<Figure> {
             (true, true, Some(stated)) => frame.t2("origin-differs", "n", stated.value, "source", &stated.source),
             (true, _, _) if count.in_progress > 0 => frame.t1("origin-computed-progress", "n", count.in_progress),
             (true, _, _) => frame.t("origin-computed"),
-            (false, _, Some(stated)) => frame.t1("origin-announced", "source", &stated.source),
+            (false, _, Some(_)) => frame.t("origin-announced"),
             (false, _, None) => frame.t("origin-none"),
         };
         let query = [pair("categorie", &count.category), pair("au", &on.to_string())].join("&");
@@ -65,6 +67,7 @@ pub fn figures(frame: &Frame, counts: &[Count], on: Date) -> Vec<Figure> {
             label: count.label(frame.lang()).to_owned(),
             change,
             origin,
+            source: announced.filter(|_| !count.listed()).map(|stated| stated.source.clone()),
             link: count.listed().then(|| frame.link(&format!("/reseau/adherents?{query}"))),
             differs: count.differs(),
         }
@@ -83,7 +86,7 @@ struct Network {
 
 async fn network(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
-        let on = view.visit.as_of();
+        let on = view.as_of()?;
         let frame = view.frame(view.text("network-title"))?;
         let figures = figures(&frame, &store::counts(view.tx, on)?, on);
         view.page(Network { on, figures, keeps: view.may(Act::KeepMembers), frame })
@@ -115,7 +118,7 @@ impl Directory {
 
 async fn directory(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
-        let on = view.visit.as_of();
+        let on = view.as_of()?;
         let text = |name: &str| view.visit.parameter(name).unwrap_or_default().to_owned();
         let (name, category, state) = (text("nom"), text("categorie"), text("etat"));
         let sees = view.may(Act::SeeMembers);
@@ -174,7 +177,7 @@ struct OrganisationPage {
 
 async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
     let page = move |view: &View| {
-        let on = view.visit.as_of();
+        let on = view.as_of()?;
         let organisation = store::organisation(view.tx, &id)?;
         let categories = store::categories(view.tx)?;
         let label = |category: &str| {

@@ -7,20 +7,11 @@ use crate::{
         tables::{Column, Kind},
         web::{Error, Problem},
     },
-    sheets::{Choice, Draft, Sheet, no_check, no_choices},
+    sheets::{Choice, Draft, Sheet},
 };
 
 const fn sheet(table: &'static crate::platform::tables::Table, path: &'static str) -> Sheet {
-    Sheet {
-        table,
-        path,
-        scope: None,
-        act: |_| Act::KeepMembers,
-        public: true,
-        back: |_| "/reseau/saisie".to_owned(),
-        choices,
-        check: no_check,
-    }
+    Sheet { back: |_| "/reseau/saisie".to_owned(), choices, ..Sheet::new(table, path, |_| Act::KeepMembers) }
 }
 
 pub const SHEETS: &[Sheet] = &[
@@ -30,13 +21,13 @@ pub const SHEETS: &[Sheet] = &[
         ..sheet(&ORGANISATION, "/reseau/saisie/organisations")
     },
     sheet(&ORGANISATION_NAME, "/reseau/saisie/noms"),
-    Sheet { choices: no_choices, ..sheet(&PERSON, "/reseau/saisie/personnes") },
+    sheet(&PERSON, "/reseau/saisie/personnes"),
     Sheet { check: mandate, ..sheet(&MANDATE, "/reseau/saisie/mandats") },
-    Sheet { choices: no_choices, ..sheet(&COLLEGE, "/reseau/saisie/colleges") },
+    sheet(&COLLEGE, "/reseau/saisie/colleges"),
     sheet(&CATEGORY, "/reseau/saisie/categories"),
     Sheet { check: membership, ..sheet(&MEMBERSHIP, "/reseau/saisie/adhesions") },
     sheet(&MEMBERSHIP_STATE, "/reseau/saisie/etats"),
-    Sheet { choices: no_choices, ..sheet(&ANNOUNCED, "/reseau/saisie/annonces") },
+    sheet(&ANNOUNCED, "/reseau/saisie/annonces"),
 ];
 
 /// What a key may point to, for this slice and those to its right.

@@ -39,6 +39,7 @@ crate::sql! {
     OTHER_NAMES = "select name from organisation_name where organisation = $1 order by name";
     ALL_NAMES = "select organisation, name from organisation_name order by organisation, name";
     PEOPLE = "select id, given_name || ' ' || family_name from person order by id";
+    PUT_PERSON = "insert into person (id, family_name, given_name, n) values ($1, $2, $3, $4)";
     MANDATES_OF = "select p.id as person, p.given_name as given_name, p.family_name as family_name, m.capacity as capacity,
             m.title as title, m.standing as standing, m.deliberated_on as deliberated_on,
             m.deliberation_number as deliberation_number, m.starts as starts, m.ends as ends
@@ -178,4 +179,10 @@ pub fn states_of(
 pub fn voices(tx: &Tx) -> db::Result<HashMap<String, (i64, Option<String>)>> {
     let rows = tx.query::<(String, i64, Option<String>)>(&VOICES, &[])?;
     Ok(rows.into_iter().map(|(category, voices, college)| (category, (voices, college))).collect())
+}
+
+/// Someone whom another slice learnt of: an elected candidate, say.
+pub fn put_person(tx: &Tx, id: &str, family_name: &str, given_name: &str, n: i64) -> db::Result<()> {
+    tx.execute(&PUT_PERSON, &[&id, &family_name, &given_name, &n])?;
+    Ok(())
 }

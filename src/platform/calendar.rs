@@ -52,6 +52,11 @@ pub fn short(date: Date, lang: Lang) -> String {
     }
 }
 
+/// "juin 2018"
+pub fn month(date: Date, lang: Lang) -> String {
+    format!("{} {}", MONTHS[lang as usize][date.month() as usize - 1], date.year())
+}
+
 /// "14 h 30" with no-break spaces, "14:30" in English.
 pub fn time(at: Time, lang: Lang) -> String {
     match lang {

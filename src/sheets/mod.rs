@@ -11,7 +11,7 @@ mod sheet;
 use crate::platform::{texts::Source, web::Slice};
 
 pub use pages::routes;
-pub use sheet::{Choice, Draft, Sheet, no_check, no_choices};
+pub use sheet::{Choice, Draft, Sheet};
 
 pub const SLICE: Slice = Slice {
     name: "sheets",

@@ -34,10 +34,16 @@ pub(super) fn save(sheet: &Sheet, view: &View, scope: &str, filled: &Filled) -> 
         return Err(Error::Refused(problems));
     }
     fresh(sheet, view, filled, before.as_deref())?;
-    let draft = Draft { table: sheet.table, scope, values, before, removed: false };
+    let mut draft = Draft { table: sheet.table, scope, values, before, removed: false };
     (sheet.check)(view, &draft)?;
-    let answer =
+    if draft.before.is_none()
+        && let Some(id) = (sheet.name)(view, &draft)?
+    {
+        draft.values[0] = Value::Text(id);
+    }
+    let saved =
         format!("{}?{}", sheet.address(scope), pair("fait", if draft.before.is_some() { "change" } else { "ajout" }));
+    let answer = (sheet.then)(&draft).unwrap_or(saved);
     let act = if draft.before.is_some() { "row.changed" } else { "row.recorded" };
     let n = record(sheet, view, filled, act, &draft, &answer)?;
     let mut args: Vec<&dyn ToVal> = draft.values.iter().map(|value| value as &dyn ToVal).collect();

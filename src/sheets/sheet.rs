@@ -23,6 +23,10 @@ pub struct Sheet {
     pub back: fn(&str) -> String,
     /// What a key may point to. Many choices make a field where one types a name.
     pub choices: fn(&View, &str, &'static Column) -> Result<Vec<Choice>, Error>,
+    /// The id of a new row, where it means something; else the form's own.
+    pub name: fn(&View, &Draft) -> Result<Option<String>, Error>,
+    /// Where a saved row leads, when not back to its sheet.
+    pub then: fn(&Draft) -> Option<String>,
     /// The rules that a row must meet before it is written (`Draft::removed` tells a removal).
     pub check: fn(&View, &Draft) -> Result<(), Error>,
 }
@@ -68,6 +72,21 @@ impl Draft<'_> {
 }
 
 impl Sheet {
+    /// A sheet with no scope, no keys and no rules of its own: slices say the rest.
+    pub const fn new(table: &'static Table, path: &'static str, act: for<'a> fn(&'a str) -> Act<'a>) -> Sheet {
+        Sheet {
+            table,
+            path,
+            scope: None,
+            act,
+            public: true,
+            back: |_| "/".to_owned(),
+            choices: |_, _, _| Ok(vec![]),
+            name: |_, _| Ok(None),
+            then: |_| None,
+            check: |_, _| Ok(()),
+        }
+    }
     pub fn address(&self, scope: &str) -> String {
         self.path.replace("{scope}", scope)
     }
@@ -80,13 +99,4 @@ impl Sheet {
     pub fn key(&self, column: &Column) -> String {
         format!("{}-{}", self.table.name.replace('_', "-"), column.name.replace('_', "-"))
     }
-}
-
-/// No key, or a table whose choices are few enough to name: the answer of a sheet without keys.
-pub fn no_choices(_: &View, _: &str, _: &'static Column) -> Result<Vec<Choice>, Error> {
-    Ok(vec![])
-}
-
-pub fn no_check(_: &View, _: &Draft) -> Result<(), Error> {
-    Ok(())
 }

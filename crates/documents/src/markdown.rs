@@ -29,16 +29,16 @@ fn of_block(block: &Block, level: u8) -> String {
         Block::Heading { text, .. } => heading(level + 1, text),
         Block::Text(text) => spans(text),
         Block::Figures(figures) => {
-            lines(figures.iter().map(|f| format!("- {} {}", strong(&f.value), inline(&f.label))))
+            entries(figures.iter().map(|f| format!("{} {}", strong(&f.value), inline(&f.label))))
         }
         Block::List(list) => of_list(list),
         Block::Table(table) => of_table(&table.even()),
-        Block::Columns { items, .. } => lines(items.iter().map(|item| format!("- {}", indent(&spans(item), "  ")))),
+        Block::Columns { items, .. } => entries(items.iter().map(|item| spans(item))),
         Block::Note(note) => quote(&[strong(&note.title), spans(&note.text)]),
         Block::Quote(text) => quote(&[spans(text)]),
-        Block::Signatures(signatures) => lines(signatures.iter().map(|s| {
+        Block::Signatures(signatures) => entries(signatures.iter().map(|s| {
             let parts = [inline(&s.role), strong(&s.name), inline(&s.line)];
-            format!("- {}", guarded(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")))
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         })),
         Block::Break => "---".to_owned(),
     }
@@ -56,12 +56,21 @@ fn of_list(list: &List) -> String {
             None => "- ".to_owned(),
         };
         let margin = " ".repeat(mark.len());
-        let mut text = format!("{mark}{}", indent(&spans(&item.text), &margin));
+        let mut text = format!("{mark}{}", indent(&filled(spans(&item.text)), &margin));
         if let Some(sub) = item.sub.as_ref().filter(|sub| !sub.items.is_empty()) {
             text += &format!("\n{margin}{}", indent(&of_list(sub), &margin));
         }
         text
     }))
+}
+
+fn entries(texts: impl Iterator<Item = String>) -> String {
+    lines(texts.map(|text| format!("- {}", indent(&filled(guarded(&text)), "  "))))
+}
+
+/// A mark with nothing behind it would turn the line above into a heading, or end the list.
+fn filled(text: String) -> String {
+    if text.is_empty() { "\u{a0}".to_owned() } else { text }
 }
 
 fn of_table(table: &Table) -> String {

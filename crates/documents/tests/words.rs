@@ -272,7 +272,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
     /// Word by word, since a page may end within a text; spaces are pdftotext's own.
     #[test]
     fn the_pdf_says_every_word(document in document()) {

@@ -1,6 +1,6 @@
 door-title = Se connecter
-door-lede = Pas de mot de passe ici : un lien à usage unique ouvre votre session.
-door-ask = Demandez votre lien à la personne qui héberge le site : il s’ouvre une fois, pendant quinze minutes.
+door-lede = Pas de mot de passe ici : un lien à usage unique ouvre votre session.
+door-ask = Demandez votre lien à la personne qui héberge le site : il s’ouvre une fois, pendant quinze minutes.
 door-invented = Essayer la démonstration
 door-invented-text = Ces personnes sont inventées. Elles ne comptent nulle part et ne sont pas exportées.
 demonstration-account = compte de démonstration

@@ -39,3 +39,5 @@ role-grant-object-hint = For an organisation, its identifier, like le-gosier. Fo
 role-grant-starts = From
 role-grant-ends = Until
 role-grant-ends-hint = The first day on which the role no longer holds. Empty while it runs.
+account-person = Person
+account-person-hint = The person’s identifier in the network: they can then sign here the minutes they are a signer of.

@@ -39,3 +39,5 @@ role-grant-object-hint = Pour une organisation, son identifiant, comme le-gosier
 role-grant-starts = Du
 role-grant-ends = Au
 role-grant-ends-hint = Le premier jour où le rôle ne vaut plus. Vide tant qu’il court.
+account-person = Personne
+account-person-hint = L’identifiant de la personne dans le réseau : elle pourra signer ici les procès-verbaux dont elle est signataire.

@@ -57,6 +57,8 @@ impl Doubt {
 /// What surrounds a session on its day.
 #[derive(Default)]
 pub struct Context {
+    /// The network's own name: who sits for it is no stranger.
+    pub house: String,
     /// The body that met is the members' assembly: its minutes tell who the members are.
     pub of_members: bool,
     pub counts: Vec<Count>,

@@ -13,8 +13,9 @@ pub(super) fn doubts(record: &Record, context: &Context) -> Vec<Doubt> {
         record.attendance.iter().filter(|one| one.present() && one.standing != "team").collect();
     let mut doubts = vec![];
     if context.of_members {
-        doubts.extend(strangers(&here, context));
-        doubts.extend(near(&here, context));
+        let near = near(&here, context);
+        doubts.extend(strangers(&here, context, &near));
+        doubts.extend(near.into_values());
     }
     doubts.extend(without_capacity(&here));
     doubts.extend(two_capacities(record, context));
@@ -22,11 +23,13 @@ pub(super) fn doubts(record: &Record, context: &Context) -> Vec<Doubt> {
     doubts
 }
 
-/// Organisations that sit in the room and are on no list of members that day.
-fn strangers(here: &[&Attendance], context: &Context) -> Option<Doubt> {
+/// Organisations that sit in the room and are on no list of members that day; those near a member's name are told apart.
+fn strangers(here: &[&Attendance], context: &Context, near: &BTreeMap<&str, Doubt>) -> Option<Doubt> {
     let known = |one: &&&Attendance| one.standing == "unsaid" || one.standing == "voter";
     let of = here.iter().filter(known).filter_map(|one| one.organisation.as_deref());
-    let strangers = of.filter(|id| !context.is_member(id));
+    let other =
+        |id: &&str| !context.is_member(id) && !near.contains_key(id) && context.organisation(id) != context.house;
+    let strangers = of.filter(other);
     let (people, organisations): (usize, BTreeSet<&str>) = strangers.fold((0, BTreeSet::new()), |(n, mut ids), id| {
         ids.insert(context.organisation(id));
         (n + 1, ids)
@@ -40,18 +43,9 @@ fn strangers(here: &[&Attendance], context: &Context) -> Option<Doubt> {
     })
 }
 
-/// Words that tell kinds of bodies apart, not places.
-const COMMON: &[&str] = &[
-    "de",
-    "du",
-    "des",
-    "la",
-    "le",
-    "les",
-    "l",
-    "d",
-    "et",
-    "en",
+/// Words that join others, and words that tell kinds of bodies apart, not places.
+const ARTICLES: &[&str] = &["de", "du", "des", "la", "le", "les", "et", "en", "of", "the"];
+const KINDS: &[&str] = &[
     "metropole",
     "ville",
     "departement",
@@ -66,24 +60,27 @@ const COMMON: &[&str] = &[
     "association",
     "public",
     "publique",
+    "lab",
 ];
 
-fn words(name: &str) -> BTreeSet<String> {
+/// The words of a name that tell, those of `dropped` left out.
+fn words(name: &str, dropped: &[&str]) -> BTreeSet<String> {
     let folded = fold(name);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2 && !COMMON.contains(word));
+    let words = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() > 1 && !ARTICLES.contains(word) && !dropped.contains(word));
     words.map(str::to_owned).collect()
 }
 
 /// Someone sits for an organisation that is no member, though a member's name holds its own: the town or its métropole?
-fn near(here: &[&Attendance], context: &Context) -> Vec<Doubt> {
+fn near<'a>(here: &[&'a Attendance], context: &Context) -> BTreeMap<&'a str, Doubt> {
     let mut told = BTreeMap::new();
     for id in here.iter().filter_map(|one| one.organisation.as_deref()).filter(|id| !context.is_member(id)) {
         let name = context.organisation(id);
-        let own = words(name);
-        let kin = context
-            .members
-            .iter()
-            .filter(|member| member.organisation.is_some() && !own.is_empty() && own.is_subset(&words(&member.name)));
+        let own = words(name, KINDS);
+        let kin = context.members.iter().filter(|member| {
+            member.organisation.is_some() && !own.is_empty() && own.is_subset(&words(&member.name, KINDS))
+        });
         let members: Vec<&str> = kin.map(|member| member.name.as_str()).collect();
         if !members.is_empty() {
             told.insert(
@@ -92,7 +89,7 @@ fn near(here: &[&Attendance], context: &Context) -> Vec<Doubt> {
             );
         }
     }
-    told.into_values().collect()
+    told
 }
 
 fn without_capacity(here: &[&Attendance]) -> Option<Doubt> {
@@ -128,7 +125,8 @@ fn two_capacities(record: &Record, context: &Context) -> Vec<Doubt> {
 /// One organisation that this record calls by several names.
 fn several_names(record: &Record, context: &Context) -> Vec<Doubt> {
     let mut names: BTreeMap<&str, BTreeMap<String, &str>> = BTreeMap::new();
-    let sheet = record.attendance.iter().map(|one| (one.organisation.as_deref(), one.stated.as_deref()));
+    let guests = record.attendance.iter().filter(|one| one.standing != "team");
+    let sheet = guests.map(|one| (one.organisation.as_deref(), one.stated.as_deref()));
     let seats = context.seats.iter().map(|(_, seat)| (seat.organisation.as_deref(), seat.stated.as_deref()));
     let members = context.members.iter().map(|member| (member.organisation.as_deref(), Some(member.name.as_str())));
     let all: Vec<_> = sheet.chain(seats).collect();
@@ -140,7 +138,10 @@ fn several_names(record: &Record, context: &Context) -> Vec<Doubt> {
     }
     let several = |(id, forms): (&str, BTreeMap<String, &str>)| {
         // one name that only adds words to another is the same name said in full
-        let apart = |a: &str, b: &str| !words(a).is_subset(&words(b)) && !words(b).is_subset(&words(a));
+        let apart = |a: &str, b: &str| {
+            let (a, b) = (words(a, &[]), words(b, &[]));
+            !a.is_subset(&b) && !b.is_subset(&a)
+        };
         let forms: Vec<&str> = forms.into_values().collect();
         let differ = forms.iter().any(|a| forms.iter().any(|b| apart(a, b)));
         differ.then(|| {
@@ -154,5 +155,5 @@ fn several_names(record: &Record, context: &Context) -> Vec<Doubt> {
 
 /// A name without accents, punctuation, and the words that do not tell.
 fn bare(name: &str) -> String {
-    words(name).into_iter().collect::<Vec<_>>().join(" ")
+    words(name, &[]).into_iter().collect::<Vec<_>>().join(" ")
 }

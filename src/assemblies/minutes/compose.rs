@@ -56,7 +56,9 @@ pub fn surroundings(tx: &Tx, session: &str) -> db::Result<Surroundings> {
         let given = governance::store::seats_of_decision(tx, &decision.id)?;
         seats.extend(given.into_iter().map(|seat| (number.clone(), seat)));
     }
+    let house = Settings::read(tx)?.get("name").to_owned();
     let context = Context {
+        house: house.clone(),
         of_members,
         counts: if of_members { members::counts(tx, on)? } else { vec![] },
         members: if of_members { members::store::listed(tx, on)? } else { vec![] },
@@ -65,7 +67,7 @@ pub fn surroundings(tx: &Tx, session: &str) -> db::Result<Surroundings> {
         seats,
     };
     Ok(Surroundings {
-        house: Settings::read(tx)?.get("name").to_owned(),
+        house,
         edition: match &record.session.edition {
             Some(id) => Some(governance::store::edition(tx, id)?.name),
             None => None,

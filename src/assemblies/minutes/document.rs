@@ -25,8 +25,8 @@ pub fn document(minutes: &Minutes, texts: &Texts, lang: Lang, hash: &str) -> Doc
     page.agenda();
     page.resolutions();
     page.members();
-    page.items();
     page.room();
+    page.items();
     page.seats();
     page.follow_up();
     page.doubts();
@@ -42,7 +42,7 @@ pub fn document(minutes: &Minutes, texts: &Texts, lang: Lang, hash: &str) -> Doc
         },
         title: s.title.clone(),
         subtitle: page.subtitle(),
-        footer: page.t1("minutes-hash", "hash", short(hash)),
+        footer: page.t1("minutes-print", "hash", short(hash)),
         draft: minutes.number.is_none().then(|| page.t("minutes-draft")),
         blocks: page.blocks,
     }
@@ -93,7 +93,7 @@ pub fn extract(
         reference: page.t("extract-reference"),
         title: resolution.title.clone(),
         subtitle: format!("{}, {}", minutes.session.title, page.subtitle()),
-        footer: page.t1("minutes-hash", "hash", short(hash)),
+        footer: page.t1("minutes-print", "hash", short(hash)),
         draft: minutes.number.is_none().then(|| page.t("minutes-draft")),
         blocks: page.blocks,
     })
@@ -196,7 +196,7 @@ impl Page<'_> {
         self.heading("minutes-resolutions");
         let end = |key: &str| Column::new(self.t(key), Align::End, Width::Auto);
         let columns = vec![
-            Column::new(self.t("minutes-number"), Align::Start, Width::Auto),
+            Column::new(self.t("minutes-no"), Align::Start, Width::Auto),
             Column::new(self.t("minutes-object"), Align::Start, Width::Fill),
             Column::new(self.t("minutes-outcome"), Align::Start, Width::Auto),
             end("minutes-for"),

@@ -1,0 +1,96 @@
+# The pages of assemblies.
+sessions-title = Assemblies
+sessions-lede = Each session, what was said and decided there, and its minutes.
+sessions-new = Enter an assembly
+sessions-empty = No session yet. The coordinator enters the first.
+session-draft = draft, not signed
+session-signed = minutes no. { $number }
+session-enter = Enter
+session-minutes = Minutes
+session-resolution = Resolution { $number }
+session-resolutions = { $n ->
+    [0] no resolution
+    [one] 1 resolution
+   *[other] { $n } resolutions
+  }
+session-workshops = { $n ->
+    [one] 1 workshop
+   *[other] { $n } workshops
+  }
+session-workshop = Workshop
+session-election = Election
+session-nobody-elected = Nobody is elected so far.
+session-needed = quorum { $n }
+session-quorum-reached = Quorum reached at the opening
+session-quorum-missed = Quorum not reached at the opening
+session-see-sheet = See the attendance sheet
+session-frozen = The minutes are signed: the session no longer changes. Only a rectification corrects it.
+session-closes-first = The session closes before it opens: correct one of the two times.
+session-convened-after = The convocation is dated after the session.
+proxy-refused = This proxy cannot be taken: { $why }
+count-negative = A count cannot be negative.
+round-more-blank-than-voters = There are more blank and void ballots than voters.
+electors-in-use = Voters or proxies rest on the electoral body already: remove them before taking it again.
+
+desk-session = Enter: { $title }
+desk-session-lede = In the order of the day or in any other: each line is saved by itself, and the minutes follow.
+desk-part-before = Before the session
+desk-part-room = In the room
+desk-part-votes = Votes and elections
+desk-part-workshops = Workshops
+desk-part-check = Check
+desk-electors = Take the electoral body
+desk-electors-text = Copies into the session the members admitted on the day that the statutes set.
+paste-title = Paste an attendance sheet
+paste-lede = One line a person, as you received it. Members of the network will see this sheet.
+paste-lines = People present
+paste-hint = For instance: CLOT Hélène - Grenoble
+paste-unreadable = This line names nobody: “{ $line }”. Write “NAME Given name - Organisation”.
+
+doubts-title = Before signing
+doubts-lede = What a careful colleague would ask. Each doubt is mended, or waived with a reason that the minutes print.
+doubts-none = Nothing to ask.
+doubts-wrong = Contradictions
+doubts-look = Worth a look
+doubts-see = See these doubts
+doubts-counts = { $wrong ->
+    [0] nothing to mend
+   *[other] { $wrong } to mend
+  }, { $look ->
+    [0] nothing to look at
+   *[other] { $look } to look at
+  }
+doubt-mend = Mend
+doubt-waive = Waive with a reason
+doubt-waive-act = Waive this doubt
+doubt-reason = Your reason
+doubt-reason-hint = It will be printed in the minutes, with your name.
+doubt-waived = Waived:
+doubt-take-back = Take this doubt up again
+waiver-needs-reason = Say in a few words why this doubt is waived.
+
+sign-title = Sign
+sign-lede = Each signer signs the text as it is shown. The last signature numbers and freezes it.
+sign-signers = Signers of the session
+sign-act = Sign these minutes
+sign-act-scan = Record the signed copy
+sign-scan = Hand-signed copy
+sign-scan-hint = PDF or picture, 20 MB at most. It stays with the members.
+sign-awaited = Signature awaited
+sign-needs-scan = Attach the hand-signed copy: this account is not that person’s.
+sign-no-signer = Nobody is named to sign.
+sign-doubts-stand = Contradictions remain: mend them, or waive them with a reason.
+sign-text-changed = The text has changed since this page was opened. Read it again, then sign.
+sign-not-a-signer = This person does not sign this session.
+sign-already = This person has signed this text already.
+sign-wrong = { $n ->
+    [one] One contradiction remains to be mended or waived before signing.
+   *[other] { $n } contradictions remain to be mended or waived before signing.
+  }
+sign-frozen = Signed and frozen as no. { $number }.
+rectification-heading = Rectify
+rectification-title = Rectified on { $day }:
+rectification-words = What is to be read
+rectification-hint = The signed text does not change: the rectification shows with it.
+rectification-act = Add the rectification
+rectification-too-short = Say what is rectified, and how to read it.

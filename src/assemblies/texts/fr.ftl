@@ -1,0 +1,96 @@
+# Les pages des assemblées.
+sessions-title = Assemblées
+sessions-lede = Chaque séance, ce qui s’y est dit et décidé, et son procès-verbal.
+sessions-new = Saisir une assemblée
+sessions-empty = Aucune séance encore. La coordination saisit la première.
+session-draft = projet, non signé
+session-signed = procès-verbal n° { $number }
+session-enter = Saisir
+session-minutes = Procès-verbal
+session-resolution = Résolution { $number }
+session-resolutions = { $n ->
+    [0] sans résolution
+    [one] 1 résolution
+   *[other] { $n } résolutions
+  }
+session-workshops = { $n ->
+    [one] 1 atelier
+   *[other] { $n } ateliers
+  }
+session-workshop = Atelier
+session-election = Élection
+session-nobody-elected = Personne n’est élu à ce jour.
+session-needed = quorum { $n }
+session-quorum-reached = Quorum atteint à l’ouverture
+session-quorum-missed = Quorum non atteint à l’ouverture
+session-see-sheet = Voir la feuille de présence
+session-frozen = Le procès-verbal est signé : la séance ne change plus. Seule une rectification la corrige.
+session-closes-first = La séance ferme avant d’ouvrir : reprenez l’une des deux heures.
+session-convened-after = La convocation est datée d’après la séance.
+proxy-refused = Ce pouvoir n’est pas recevable : { $why }
+count-negative = Un décompte ne peut pas être négatif.
+round-more-blank-than-voters = Il y a plus de bulletins blancs et nuls que de votants.
+electors-in-use = Des votants ou des pouvoirs s’appuient déjà sur le corps électoral : retirez-les avant de le reprendre.
+
+desk-session = Saisir : { $title }
+desk-session-lede = Dans l’ordre du jour ou dans le désordre : tout s’enregistre ligne par ligne, et le procès-verbal suit.
+desk-part-before = Avant la séance
+desk-part-room = Dans la salle
+desk-part-votes = Votes et élections
+desk-part-workshops = Ateliers
+desk-part-check = Vérifier
+desk-electors = Relever le corps électoral
+desk-electors-text = Copie dans la séance les membres admis au jour que fixent les statuts.
+paste-title = Coller une feuille de présence
+paste-lede = Une ligne par personne, telle que vous l’avez reçue. Les membres du réseau verront cette feuille.
+paste-lines = Personnes présentes
+paste-hint = Par exemple : CLOT Hélène - Grenoble
+paste-unreadable = Cette ligne ne nomme personne : « { $line } ». Écrivez « NOM Prénom - Organisation ».
+
+doubts-title = Avant de signer
+doubts-lede = Ce qu’un collègue attentif demanderait. Chaque doute se corrige, ou s’écarte avec une raison que le procès-verbal imprime.
+doubts-none = Rien à redire.
+doubts-wrong = Se contredit
+doubts-look = À regarder
+doubts-see = Voir ces doutes
+doubts-counts = { $wrong ->
+    [0] rien à corriger
+   *[other] { $wrong } à corriger
+  }, { $look ->
+    [0] rien à regarder
+   *[other] { $look } à regarder
+  }
+doubt-mend = Corriger
+doubt-waive = Écarter avec une raison
+doubt-waive-act = Écarter ce doute
+doubt-reason = Votre raison
+doubt-reason-hint = Elle sera imprimée dans le procès-verbal, avec votre nom.
+doubt-waived = Écarté :
+doubt-take-back = Reprendre ce doute
+waiver-needs-reason = Dites en quelques mots pourquoi ce doute est écarté.
+
+sign-title = Signer
+sign-lede = Chaque signataire signe le texte tel qu’il est affiché. La dernière signature le numérote et le fige.
+sign-signers = Signataires de la séance
+sign-act = Signer ce procès-verbal
+sign-act-scan = Enregistrer la copie signée
+sign-scan = Copie signée à la main
+sign-scan-hint = PDF ou image, 20 Mo au plus. Elle reste réservée aux membres.
+sign-awaited = Signature attendue
+sign-needs-scan = Joignez la copie signée à la main : ce compte n’est pas celui de cette personne.
+sign-no-signer = Personne n’est désigné pour signer.
+sign-doubts-stand = Des contradictions restent : corrigez-les ou écartez-les avec une raison.
+sign-text-changed = Le texte a changé depuis l’ouverture de cette page. Relisez-le, puis signez.
+sign-not-a-signer = Cette personne ne signe pas cette séance.
+sign-already = Cette personne a déjà signé ce texte.
+sign-wrong = { $n ->
+    [one] Une contradiction reste à corriger ou à écarter avant de signer.
+   *[other] { $n } contradictions restent à corriger ou à écarter avant de signer.
+  }
+sign-frozen = Signé et figé sous le n° { $number }.
+rectification-heading = Rectifier
+rectification-title = Rectifié le { $day } :
+rectification-words = Ce qu’il faut lire
+rectification-hint = Le texte signé ne change pas : la rectification s’affiche avec lui.
+rectification-act = Ajouter la rectification
+rectification-too-short = Dites ce qui est rectifié, et comment le lire.

@@ -108,7 +108,7 @@ struct Governance {
 
 pub async fn governance(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
-        let on = view.visit.as_of();
+        let on = view.as_of()?;
         let seats = store::all_seats(view.tx)?;
         let mut announced = store::announced_entrants(view.tx, on)?;
         let sitting = |body: Body| {
@@ -189,7 +189,7 @@ impl BodyPage {
 
 pub async fn body(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
     let page = move |view: &View| {
-        let on = view.visit.as_of();
+        let on = view.as_of()?;
         let body = store::body(view.tx, &id)?;
         let seats = store::seats_ever(view.tx, &id)?;
         let since = view.visit.parameter("depuis").and_then(date).filter(|since| *since < on);

@@ -121,7 +121,7 @@ pub async fn edition(State(house): State<Site>, visit: Visit, Path(id): Path<Str
             let (stated, silent) = said.into_iter().partition(|said| said.article.is_some());
             Part { kind, recorded: own.is_some(), stated, silent }
         };
-        let in_force = store::edition_in_force(view.tx, view.visit.as_of())?;
+        let in_force = store::edition_in_force(view.tx, view.as_of()?)?;
         view.page(Statutes {
             parts: SESSION_KINDS.iter().map(part).collect(),
             frame,

@@ -126,6 +126,10 @@ impl Frame {
     pub fn day(&self, date: &Date) -> String {
         calendar::full(*date, self.lang())
     }
+    /// "juin 2018"
+    pub fn month(&self, date: &Date) -> String {
+        calendar::month(*date, self.lang())
+    }
     /// "19 juin 2018"
     pub fn short_day(&self, date: &Date) -> String {
         calendar::short(*date, self.lang())

@@ -43,9 +43,9 @@ impl Visit {
         format!("{}{path}", self.lang.prefix())
     }
 
-    /// The day that a page is asked to look from: `au=2018-06-19`, or today.
-    pub fn as_of(&self) -> Date {
-        self.parameter("au").and_then(|day| day.parse().ok()).unwrap_or(self.today)
+    /// The day that a page is asked to look from, when it is: `au=2018-06-19`.
+    pub fn asked_day(&self) -> Option<Date> {
+        self.parameter("au").and_then(|day| day.parse().ok())
     }
 }
 

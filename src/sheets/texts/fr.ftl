@@ -5,11 +5,11 @@ sheet-change = Modifier
 sheet-change-one = Modifier la ligne
 sheet-remove = Retirer
 sheet-add = Ajouter une ligne
-sheet-more = La suite n’est pas montrée : passez par la page de chaque chose.
-sheet-done-ajout = Enregistré : la ligne est ajoutée.
-sheet-done-change = Enregistré : la ligne est modifiée.
+sheet-more = La suite n’est pas montrée : passez par la page de chaque chose.
+sheet-done-ajout = Enregistré : la ligne est ajoutée.
+sheet-done-change = Enregistré : la ligne est modifiée.
 sheet-done-retrait = La ligne est retirée. Le journal garde ce qu’elle disait.
-sheet-in-use = D’autres lignes s’appuient sur celle-ci ({ $table }) : retirez-les d’abord.
+sheet-in-use = D’autres lignes s’appuient sur celle-ci ({ $table }) : retirez-les d’abord.
 form-errors = { $n ->
     [one] Une réponse est à reprendre
    *[other] { $n } réponses sont à reprendre

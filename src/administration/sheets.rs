@@ -1,0 +1,52 @@
+//! Accounts, their states and their roles, by the forms that every table has.
+
+use crate::{
+    access::{self, Act, View},
+    platform::{
+        tables::{Column, Kind, Table},
+        web::{Error, Problem},
+    },
+    sheets::{Choice, Draft, Sheet},
+};
+
+const fn sheet(table: &'static Table, path: &'static str) -> Sheet {
+    Sheet {
+        back: |_| "/administration".to_owned(),
+        choices,
+        public: false,
+        ..Sheet::new(table, path, |_| Act::KeepHouse)
+    }
+}
+
+pub const SHEETS: &[Sheet] = &[
+    Sheet { check: account, ..sheet(&access::store::TABLES[0], "/administration/comptes") },
+    sheet(&access::store::TABLES[1], "/administration/etats"),
+    Sheet { check: role, ..sheet(&access::store::TABLES[2], "/administration/roles") },
+];
+
+fn choices(view: &View, _: &str, column: &'static Column) -> Result<Vec<Choice>, Error> {
+    if column.kind != Kind::Key("account") {
+        return Ok(vec![]);
+    }
+    let accounts = access::store::accounts(view.tx)?.into_iter();
+    Ok(accounts.map(|account| Choice::new(account.id, format!("{} ({})", account.name, account.email))).collect())
+}
+
+/// Sign-in looks an address up in lower case.
+fn account(_: &View, draft: &Draft) -> Result<(), Error> {
+    let email = draft.text("email");
+    let shaped = email.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.contains('.'));
+    match shaped && email == email.to_lowercase() {
+        true => Ok(()),
+        false => Err(Problem::new("email", "email-unfit").into()),
+    }
+}
+
+/// A role that is of something names it.
+fn role(_: &View, draft: &Draft) -> Result<(), Error> {
+    let scoped = matches!(draft.text("role"), "secretary" | "member");
+    if scoped && matches!(draft.text("object"), "house" | "réseau" | "network") {
+        return Err(Problem::new("object", "role-of-what").into());
+    }
+    Ok(())
+}

@@ -1,0 +1,186 @@
+//! Where a session is entered: its sheets in the order of the day, the electoral body taken at its cut-off, an attendance
+//! sheet pasted from elsewhere.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+
+use super::super::{
+    record::Record,
+    rules,
+    sheets::{SHEETS, open},
+    store,
+};
+use crate::{
+    access::{Act, View, read, write},
+    governance::{self, rules::Matter},
+    journal::Facts,
+    members,
+    platform::web::{Error, Filled, Frame, Problem, Site, Visit},
+};
+
+#[derive(Template)]
+#[template(path = "assemblies/templates/desk.html")]
+struct Desk {
+    frame: Frame,
+    record: Record,
+    frozen: bool,
+    /// Key of the part, then its sheets: address, key of the title, rows.
+    parts: Vec<(&'static str, Vec<(String, String, usize)>)>,
+}
+
+/// The sheets of the day, by what one is doing.
+const PARTS: &[(&str, &[&str])] = &[
+    ("desk-part-before", &["item", "document", "elector"]),
+    ("desk-part-room", &["attendance", "movement", "officer", "voter", "proxy"]),
+    (
+        "desk-part-votes",
+        &["resolution", "amendment", "ballot", "tally", "election", "candidate", "round", "round_votes"],
+    ),
+    ("desk-part-workshops", &["workshop", "rubric", "contribution"]),
+    ("desk-part-check", &["figure"]),
+];
+
+fn rows(record: &Record, table: &str) -> usize {
+    match table {
+        "item" => record.items.len(),
+        "document" => record.documents.len(),
+        "attendance" => record.attendance.len(),
+        "movement" => record.movements.len(),
+        "officer" => record.officers.len(),
+        "elector" => record.electors.len(),
+        "voter" => record.voters.len(),
+        "proxy" => record.proxies.len(),
+        "resolution" => record.resolutions.len(),
+        "amendment" => record.amendments.len(),
+        "ballot" => record.ballots.len(),
+        "tally" => record.tallies.len(),
+        "election" => record.elections.len(),
+        "candidate" => record.candidates.len(),
+        "round" => record.rounds.len(),
+        "round_votes" => record.round_votes.len(),
+        "workshop" => record.workshops.len(),
+        "rubric" => record.rubrics.len(),
+        "contribution" => record.contributions.len(),
+        "figure" => record.figures.len(),
+        _ => 0,
+    }
+}
+
+pub async fn desk(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
+    read(house, visit, move |view| page(view, &id)).await
+}
+
+fn page(view: &View, id: &str) -> Result<Response, Error> {
+    view.require(Act::KeepSession(id))?;
+    let record = store::record(view.tx, id)?;
+    let part = |(key, tables): &(&'static str, &[&str])| {
+        let sheets = SHEETS.iter().filter(|sheet| tables.contains(&sheet.table.name)).map(|sheet| {
+            let key = format!("sheet-{}", sheet.table.name.replace('_', "-"));
+            (sheet.address(id), key, rows(&record, sheet.table.name))
+        });
+        (*key, sheets.collect())
+    };
+    let parts = PARTS.iter().map(part).collect();
+    view.form_page(Desk {
+        frame: view.frame(record.session.title.clone())?,
+        frozen: store::frozen(view.tx, id)?.is_some(),
+        parts,
+        record,
+    })
+}
+
+/// Copies the members admitted at the cut-off of the statutes into the session: its electoral body from then on.
+pub async fn take_electoral_body(
+    State(house): State<Site>,
+    visit: Visit,
+    Path(id): Path<String>,
+    filled: Filled,
+) -> Response {
+    let again = id.clone();
+    let act = move |view: &View, filled: &Filled| {
+        view.require(Act::KeepSession(&id))?;
+        open(view, &id)?;
+        let record = store::record(view.tx, &id)?;
+        if !record.voters.is_empty() || !record.proxies.is_empty() {
+            return Err(Problem::new("id", "electors-in-use").into());
+        }
+        let session = &record.session;
+        let statutes = governance::rules_of(view.tx, session.edition.as_deref())?;
+        let applied = statutes.rules(governance::kind(&session.kind), Matter::Ordinary);
+        let day = governance::rules::notice::electoral_body(applied, session.held_on).day;
+        let members = members::store::listed(view.tx, day)?;
+        let electors = rules::electoral_body(&id, &members, &members::store::voices(view.tx)?);
+        let answer = format!("/assemblees/{id}/saisie/electeurs");
+        let facts = Facts::default().with("day", day.to_string()).with("electors", electors.len() as i64);
+        let n = view.record(filled, "electoral-body.taken", format!("session/{id}"), true, facts, &answer)?;
+        store::put_electors(view.tx, &id, &electors, n)?;
+        Ok(answer)
+    };
+    write(house, visit, filled, act, move |view, _, _| page(view, &again)).await
+}
+
+#[derive(Template)]
+#[template(path = "assemblies/templates/paste.html")]
+struct Paste {
+    frame: Frame,
+    id: String,
+    typed: String,
+    standing: String,
+    problems: Vec<(String, String)>,
+}
+
+pub async fn paste_form(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
+    read(house, visit, move |view| paste_page(view, &id, "", "voter", &[])).await
+}
+
+fn paste_page(view: &View, id: &str, typed: &str, standing: &str, problems: &[Problem]) -> Result<Response, Error> {
+    view.require(Act::KeepSession(id))?;
+    let said = problems.iter().map(|problem| (problem.field.clone(), crate::access::say(view, problem))).collect();
+    let frame = view.frame(view.text("paste-title"))?;
+    view.form_page(Paste {
+        frame,
+        id: id.to_owned(),
+        typed: typed.to_owned(),
+        standing: standing.to_owned(),
+        problems: said,
+    })
+}
+
+/// An attendance sheet as people send it: a line each, "NOM Prénom - Organisation".
+pub async fn paste(State(house): State<Site>, visit: Visit, Path(id): Path<String>, filled: Filled) -> Response {
+    let again = id.clone();
+    let act = move |view: &View, filled: &Filled| {
+        view.require(Act::KeepSession(&id))?;
+        open(view, &id)?;
+        let known = store::record(view.tx, &id)?.attendance.len();
+        let lines = rules::attendance_lines(filled.get("lines"))
+            .map_err(|line| Problem::new("lines", "paste-unreadable").with("line", line))?;
+        let standing = filled.get("standing");
+        if !super::super::tables::STANDINGS.contains(&standing) {
+            return Err(Problem::new("standing", "cell-missing").into());
+        }
+        let answer = format!("/assemblees/{id}/saisie/emargement?fait=ajout");
+        let mut facts = Facts::default().with("lines", lines.len() as i64).with("standing", standing);
+        for (at, line) in lines.iter().enumerate() {
+            let name = format!("name-{at}");
+            let salt = view.salt(&name);
+            facts = facts.personal(&name, &salt, &format!("{} {}", line.given_name, line.family_name));
+        }
+        let n = view.record(filled, "attendance.pasted", format!("session/{id}"), true, facts, &answer)?;
+        let names = members::store::organisations(view.tx)?;
+        let others = members::store::all_names(view.tx)?;
+        for (at, line) in lines.iter().enumerate() {
+            let organisation = rules::organisation_named(line.stated.as_deref(), &names, &others);
+            let row = format!("{}-{at}", filled.form());
+            store::put_attendance(view.tx, &id, &row, (known + at + 1) as i64, line, organisation, standing, n)?;
+        }
+        Ok(answer)
+    };
+    let shown = move |view: &View, filled: &Filled, problems: &[Problem]| {
+        paste_page(view, &again, filled.get("lines"), filled.get("standing"), problems)
+    };
+    write(house, visit, filled, act, shown).await
+}

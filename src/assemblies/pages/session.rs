@@ -1,0 +1,125 @@
+//! The list of sessions, and one session.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+
+use super::super::{
+    minutes::{self, Audience, Minutes},
+    store::{self, Listed},
+};
+use crate::{
+    access::{Act, View, read},
+    platform::{
+        calendar,
+        web::{Frame, Site, Visit},
+    },
+};
+
+#[derive(Template)]
+#[template(path = "assemblies/templates/list.html")]
+struct List {
+    frame: Frame,
+    sessions: Vec<Listed>,
+    keeps: bool,
+}
+
+pub async fn list(State(house): State<Site>, visit: Visit) -> Response {
+    let page = |view: &View| {
+        let sessions = store::sessions(view.tx)?;
+        view.page(List {
+            frame: view.frame(view.text("sessions-title"))?,
+            sessions,
+            keeps: view.may(Act::KeepSession("")),
+        })
+    };
+    read(house, visit, page).await
+}
+
+/// Who reads: the full sheet is for members.
+pub fn audience(view: &View) -> Audience {
+    if view.may(Act::SeeMembers) { Audience::Members } else { Audience::Public }
+}
+
+#[derive(Template)]
+#[template(path = "assemblies/templates/session.html")]
+struct SessionPage {
+    frame: Frame,
+    id: String,
+    m: Minutes,
+    number: Option<String>,
+    wrong: usize,
+    look: usize,
+    quorum: Option<Ring>,
+    keeps: bool,
+}
+
+/// The quorum at the opening as a ring: percentages of those who could be there.
+struct Ring {
+    reached: bool,
+    counted: u64,
+    needed: u64,
+    out_of: u64,
+    percent: u64,
+    sentence: String,
+}
+
+impl SessionPage {
+    fn here(&self, standing: &str) -> usize {
+        self.m.attendance.iter().filter(|one| one.state == "present" && one.standing == standing).count()
+    }
+    fn time(&self, at: &jiff::civil::Time) -> String {
+        calendar::time(*at, self.frame.lang())
+    }
+    fn tone(&self, outcome: &Option<String>) -> &'static str {
+        match outcome.as_deref() {
+            Some("adopted") => "adopted",
+            Some("rejected") => "rejected",
+            Some(_) => "waiting",
+            None => "neutral",
+        }
+    }
+    /// Votes for, against and abstentions as widths of a bar, when they were counted in total.
+    fn bar(&self, resolution: &minutes::Resolution) -> Option<[i64; 4]> {
+        match &resolution.tallies[..] {
+            [one] => Some([
+                one.votes_for,
+                one.votes_against,
+                one.abstentions,
+                one.votes_for + one.votes_against + one.abstentions,
+            ]),
+            _ => None,
+        }
+    }
+}
+
+pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
+    let page = move |view: &View| {
+        let around = minutes::surroundings(view.tx, &id)?;
+        let frozen = store::frozen(view.tx, &id)?;
+        let number = frozen.map(|frozen| frozen.number);
+        let m = minutes::compose(&around, &view.house.texts, audience(view), number.as_deref());
+        let sitting = super::super::sitting::Sitting::new(&around.record, &around.statutes);
+        let quorum = sitting.timeline().first().and_then(|change| {
+            let (counted, needed, out_of) = change.answer.whole();
+            let percent = (counted * 100).checked_div(out_of).unwrap_or(0);
+            let sentence = m.quorum.as_ref().map_or(String::new(), |quorum| quorum.opening.get(view.lang()).to_owned());
+            Some(Ring { reached: change.answer.reached, counted, needed: needed?, out_of, percent, sentence })
+        });
+        let standing =
+            |level: &str| m.doubts.iter().filter(|doubt| doubt.level == level && doubt.waived.is_none()).count();
+        view.page(SessionPage {
+            frame: view.frame(m.session.title.clone())?,
+            id: id.clone(),
+            wrong: standing("wrong"),
+            look: standing("look"),
+            number,
+            quorum,
+            keeps: view.may(Act::KeepSession(&id)),
+            m,
+        })
+    };
+    read(house, visit, page).await
+}

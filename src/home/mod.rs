@@ -1,0 +1,15 @@
+//! The front page and the description of the open data: composes every slice, used by none.
+
+mod pages;
+
+use crate::platform::{texts::Source, web::Slice};
+
+pub const SLICE: Slice = Slice {
+    name: "home",
+    tables: &[],
+    statements: &[],
+    texts: Source { slice: "home", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
+    routes: pages::routes,
+    rooms: &[],
+    parameters: &[],
+};

@@ -1,0 +1,87 @@
+//! The front page; and the OpenAPI description of what programs may read.
+
+use askama::Template;
+use axum::{Router, extract::State, response::Response, routing::get};
+use jiff::civil::Date;
+use utoipa::openapi::{
+    HttpMethod, InfoBuilder, LicenseBuilder, OpenApiBuilder, PathItem, PathsBuilder, Required, ResponseBuilder,
+    path::{OperationBuilder, ParameterBuilder, ParameterIn},
+};
+
+use crate::{
+    access::{View, read},
+    assemblies,
+    governance::{self, Decision},
+    members::{self, Figure},
+    platform::web::{self, Frame, Site, Visit},
+};
+
+pub fn routes() -> Router<Site> {
+    Router::new().route("/", get(front)).route("/api/openapi.json", get(openapi))
+}
+
+#[derive(Template)]
+#[template(path = "home/templates/front.html")]
+struct Front {
+    frame: Frame,
+    on: Date,
+    /// The day that the figures are of is not today: the demonstration shows its network as it was.
+    figures: Vec<Figure>,
+    sessions: Vec<assemblies::store::Listed>,
+    decisions: Vec<Decision>,
+    bodies: Vec<(governance::Body, usize)>,
+}
+
+/// What one reads first: how many we are, what was decided, who carries it.
+async fn front(State(house): State<Site>, visit: Visit) -> Response {
+    let page = |view: &View| {
+        let on = view.as_of()?;
+        let frame = view.frame(view.text("front-title"))?;
+        let figures = members::figures(&frame, &members::counts(view.tx, on)?, on);
+        let mut sessions = assemblies::store::sessions(view.tx)?;
+        sessions.truncate(3);
+        let seats = governance::store::all_seats(view.tx)?;
+        let held = |body: &governance::Body| seats.get(&body.id).map_or(0, |seats| seats.len());
+        let bodies = governance::bodies(view.tx)?.into_iter().map(|body| (held(&body), body));
+        view.page(Front {
+            on,
+            figures,
+            sessions,
+            decisions: governance::store::decisions(view.tx, None, 0, 3)?,
+            bodies: bodies.filter(|(held, _)| *held > 0).map(|(held, body)| (body, held)).collect(),
+            frame,
+        })
+    };
+    read(house, visit, page).await
+}
+
+/// Described by hand of the few that there are: each names its parameters and what it answers.
+async fn openapi() -> Response {
+    let parameter = |name: &str, place: ParameterIn, text: &str| {
+        let required = if place == ParameterIn::Path { Required::True } else { Required::False };
+        ParameterBuilder::new().name(name).parameter_in(place).required(required).description(Some(text)).build()
+    };
+    let read = |id: &str, text: &str, parameters: Vec<_>| {
+        let answer = ResponseBuilder::new().description("application/json").build();
+        let operation = OperationBuilder::new().operation_id(Some(id)).summary(Some(text)).response("200", answer);
+        PathItem::new(HttpMethod::Get, parameters.into_iter().fold(operation, OperationBuilder::parameter).build())
+    };
+    let on = parameter("au", ParameterIn::Query, "The day to look from, as 2018-06-19; today when absent.");
+    let session =
+        parameter("session", ParameterIn::Path, "The session's address: its date, with a suffix for a second one.");
+    let body = parameter("organe", ParameterIn::Query, "The id of a body: its decisions alone.");
+    let paths = PathsBuilder::new()
+        .path(
+            "/api/v1/adherents/comptes",
+            read("memberCounts", "Members by category on a day: computed from the list, and as announced.", vec![on]),
+        )
+        .path(
+            "/api/v1/assemblees/{session}",
+            read("minutes", "The minutes of a session, with their doubts.", vec![session]),
+        )
+        .path("/api/v1/decisions", read("decisions", "Decisions of the network's bodies, newest first.", vec![body]))
+        .build();
+    let licence = LicenseBuilder::new().name("AGPL-3.0-or-later").build();
+    let info = InfoBuilder::new().title("Halle").version(env!("CARGO_PKG_VERSION")).license(Some(licence)).build();
+    web::json(&OpenApiBuilder::new().info(info).paths(paths).build())
+}

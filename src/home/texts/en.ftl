@@ -1,0 +1,15 @@
+front-title = Front page
+front-network = See the network
+front-decisions = Read the decisions
+front-as-of = On { $day }.
+front-sessions = The assemblies
+front-no-sessions = No session yet.
+front-decided = Decided together
+front-no-decisions = Nothing decided yet.
+front-bodies = Who carries the network
+front-no-bodies = Nobody sits yet.
+front-seats = { $n ->
+    [one] 1 seat
+   *[other] { $n } seats
+  }
+front-governance = All of the governance

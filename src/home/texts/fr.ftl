@@ -1,0 +1,15 @@
+front-title = Accueil
+front-network = Voir le réseau
+front-decisions = Lire les décisions
+front-as-of = Au { $day }.
+front-sessions = Les assemblées
+front-no-sessions = Aucune séance encore.
+front-decided = Décidé ensemble
+front-no-decisions = Rien de décidé encore.
+front-bodies = Qui porte le réseau
+front-no-bodies = Personne ne siège encore.
+front-seats = { $n ->
+    [one] 1 siège
+   *[other] { $n } sièges
+  }
+front-governance = Toute la gouvernance
