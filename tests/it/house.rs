@@ -117,7 +117,11 @@ impl House {
     pub async fn account(&self, id: &'static str, state: &'static str, roles: &'static [(&'static str, &'static str)]) {
         let account = Account {
             id: id.to_owned(),
-            name: format!("Compte {id}"),
+            name: format!(
+                "Compte {id,
+            person: None,
+        }"
+            ),
             email: format!("{id}@exemple.invalid"),
             origin: "house".to_owned(),
         };
