@@ -117,13 +117,10 @@ impl House {
     pub async fn account(&self, id: &'static str, state: &'static str, roles: &'static [(&'static str, &'static str)]) {
         let account = Account {
             id: id.to_owned(),
-            name: format!(
-                "Compte {id,
-            person: None,
-        }"
-            ),
+            name: format!("Compte {id}"),
             email: format!("{id}@exemple.invalid"),
             origin: "house".to_owned(),
+            person: None,
         };
         let now = Timestamp::now();
         let write = move |tx: &halle::platform::db::Tx| {
