@@ -70,5 +70,6 @@ pub fn house(db: Db, options: Options) -> Result<Site, String> {
         options,
         cache: Default::default(),
         limits: Default::default(),
+        shelf: Default::default(),
     }))
 }

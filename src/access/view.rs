@@ -1,5 +1,7 @@
 //! The two ways into the house: `read` for a page, `write` for an act. Each is one transaction, opened knowing who asks.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::Date;
@@ -15,7 +17,7 @@ use crate::{
         db::{self, Tx},
         files,
         texts::Lang,
-        web::{self, Error, Filled, Frame, Problem, Site, Visit, error::ErrorPage, frame::Settings, limits},
+        web::{self, Error, Filled, Frame, Problem, Site, Visit, cache, error::ErrorPage, frame::Settings, limits},
     },
 };
 
@@ -53,6 +55,15 @@ impl View<'_> {
             }
             None => Ok(self.visit.today),
         }
+    }
+    /// What is the same for everyone until the next public act, computed once in the process.
+    pub fn kept<T: Send + Sync + 'static>(
+        &self,
+        name: &str,
+        make: impl FnOnce() -> db::Result<T>,
+    ) -> db::Result<Arc<T>> {
+        let (revision,) = self.tx.query_one::<(i64,)>(&cache::REVISION, &[])?;
+        self.house.shelf.get(revision, name, make)
     }
     pub fn text(&self, key: &str) -> String {
         self.house.texts.say(self.lang(), key, &[])
@@ -159,6 +170,9 @@ pub async fn failed(house: Site, visit: Visit, error: Error) -> Response {
     if let Error::Fault(what) = &error {
         tracing::error!(request = visit.request_id, what, "fault");
     }
+    if visit.path.starts_with("/api/") {
+        return problem(&house, &visit, &error);
+    }
     let inner = (house.clone(), visit.clone());
     let db = house.db.clone();
     let page = db.read(move |tx| {
@@ -184,6 +198,16 @@ pub async fn failed(house: Site, visit: Visit, error: Error) -> Response {
         Err(_) => web::private(web::html(format!("<h1>Halle</h1><p>{status}</p><p>{}</p>", visit.request_id))),
     };
     *answer.status_mut() = axum::http::StatusCode::from_u16(status).unwrap_or_default();
+    answer
+}
+
+/// For programs: RFC 9457, with the same key that the pages' texts have.
+fn problem(house: &Site, visit: &Visit, error: &Error) -> Response {
+    let title = house.texts.say(visit.lang, &format!("{}-title", error.stem()), &[]);
+    let body =
+        serde_json::json!({ "type": "about:blank", "status": error.status(), "title": title, "key": error.stem() });
+    let mut answer = web::private(web::file("application/problem+json", "problem.json", body.to_string().into_bytes()));
+    *answer.status_mut() = axum::http::StatusCode::from_u16(error.status()).unwrap_or_default();
     answer
 }
 

@@ -50,6 +50,7 @@ crate::sql! {
     PUT_ELECTOR = "insert into elector (id, session, membership, name, college, voices, admitted_late_at, n)
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
     DROP_ELECTORS = "delete from elector where session = $1";
+    GIVE_ACTION = "update contribution set action = $2, n = $3 where id = $1";
     PUT_ATTENDANCE = "insert into attendance (id, session, position, family_name, given_name, organisation, stated, standing,
             state, n) values ($1, $2, $3, $4, $5, $6, $7, $8, 'present', $9)";
     PUT_WAIVER = "insert into waiver (id, session, doubt, reason, by_name, n) values ($1, $2, $3, $4, $5, $6)";
@@ -229,6 +230,12 @@ pub fn put_rectification(tx: &Tx, session: &str, r: &Rectification, n: i64) -> d
         &PUT_RECTIFICATION,
         &[&r.id, &session, &r.minutes, &r.position, &r.rectified_on, &r.text, &r.by_name, &n],
     )?;
+    Ok(())
+}
+
+/// What a workshop said became this action.
+pub fn give_action(tx: &Tx, contribution: &str, action: &str, n: i64) -> db::Result<()> {
+    tx.execute(&GIVE_ACTION, &[&contribution, &action, &n])?;
     Ok(())
 }
 

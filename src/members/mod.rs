@@ -17,8 +17,7 @@ use crate::platform::{
 };
 
 pub use model::{Category, Count, Listed, Organisation};
-pub use pages::{Figure, figures};
-pub use store::counts;
+pub use pages::{Figure, counts, figures};
 pub use tables::TABLES;
 
 pub const SLICE: Slice = Slice {

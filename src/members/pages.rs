@@ -1,5 +1,7 @@
 //! The public pages of members: the network in figures, the directory, one organisation.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::{
     Router,
@@ -16,6 +18,7 @@ use super::{
 use crate::{
     access::{Act, View, read},
     platform::{
+        db,
         tables::fold,
         web::{Frame, Site, Visit, frame::pair},
     },
@@ -30,6 +33,19 @@ pub fn routes() -> Router<Site> {
         .route("/reseau/adherents", get(directory))
         .route("/reseau/organisations/{id}", get(organisation))
         .route("/reseau/saisie", get(desk))
+}
+
+/// The counts of a day, computed once until the next public act.
+pub fn counts(view: &View, on: Date) -> db::Result<Arc<Vec<Count>>> {
+    view.kept(&on.to_string(), || store::counts(view.tx, on))
+}
+
+/// The directory of a day by name, with each name folded for searching.
+type Names = Vec<(String, Listed)>;
+
+fn names(view: &View, on: Date) -> db::Result<Arc<Names>> {
+    let folded = |row: Listed| (fold(&row.name), row);
+    view.kept(&on.to_string(), || Ok(store::listed(view.tx, on)?.into_iter().map(folded).collect()))
 }
 
 /// One figure of the network, in words: computed with its list, or announced by a source.
@@ -88,7 +104,7 @@ async fn network(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
         let on = view.as_of()?;
         let frame = view.frame(view.text("network-title"))?;
-        let figures = figures(&frame, &store::counts(view.tx, on)?, on);
+        let figures = figures(&frame, &counts(view, on)?, on);
         view.page(Network { on, figures, keeps: view.may(Act::KeepMembers), frame })
     };
     read(house, visit, page).await
@@ -123,18 +139,19 @@ async fn directory(State(house): State<Site>, visit: Visit) -> Response {
         let (name, category, state) = (text("nom"), text("categorie"), text("etat"));
         let sees = view.may(Act::SeeMembers);
         let wanted = fold(&name);
-        let mut rows = store::listed(view.tx, on)?;
-        rows.retain(|row| {
+        let all = names(view, on)?;
+        let shown = |(folded, row): &&(String, Listed)| {
             // people who joined on their own are counted, and named to members only
             (sees || row.person.is_none())
                 && (category.is_empty() || row.category == category)
                 && (if state.is_empty() { row.counted() } else { row.state == state })
-                && (wanted.is_empty() || fold(&row.name).contains(&wanted))
-        });
+                && (wanted.is_empty() || folded.contains(&wanted))
+        };
+        let rows: Vec<&(String, Listed)> = all.iter().filter(shown).collect();
         let total = rows.len();
         let number: usize = text("page").parse().unwrap_or(1).max(1);
         let first = (number - 1).saturating_mul(PAGE);
-        let rows: Vec<Listed> = rows.into_iter().skip(first).take(PAGE).collect();
+        let rows: Vec<Listed> = rows.into_iter().skip(first).take(PAGE).map(|(_, row)| row.clone()).collect();
         let to = |number: usize| {
             let mut query = vec![pair("au", &on.to_string()), pair("page", &number.to_string())];
             for (key, value) in [("nom", &name), ("categorie", &category), ("etat", &state)] {

@@ -60,7 +60,7 @@ pub fn surroundings(tx: &Tx, session: &str) -> db::Result<Surroundings> {
     let context = Context {
         house: house.clone(),
         of_members,
-        counts: if of_members { members::counts(tx, on)? } else { vec![] },
+        counts: if of_members { members::store::counts(tx, on)? } else { vec![] },
         members: if of_members { members::store::listed(tx, on)? } else { vec![] },
         organisations: members::store::organisations(tx)?,
         entrants: entrants(tx, &bodies, &seats, on)?,

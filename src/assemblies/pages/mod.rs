@@ -2,6 +2,7 @@
 
 mod desk;
 mod doubts;
+mod follow_up;
 mod minutes;
 mod session;
 mod signing;
@@ -20,6 +21,7 @@ pub fn routes() -> Router<Site> {
         .route("/assemblees/{session}/saisie", get(desk::desk))
         .route("/assemblees/{session}/saisie/corps-electoral", post(desk::take_electoral_body))
         .route("/assemblees/{session}/saisie/coller", get(desk::paste_form).post(desk::paste))
+        .route("/assemblees/{session}/suites", get(follow_up::list).post(follow_up::take))
         .route("/assemblees/{session}/doutes", get(doubts::list).post(doubts::waive))
         .route("/assemblees/{session}/doutes/reprise", post(doubts::take_back))
         .route("/assemblees/{session}/proces-verbal", get(minutes::html))

@@ -94,3 +94,12 @@ rectification-words = What is to be read
 rectification-hint = The signed text does not change: the rectification shows with it.
 rectification-act = Add the rectification
 rectification-too-short = Say what is rectified, and how to read it.
+
+follow-up-title = What follows from the session
+follow-up-lede = Who does what, by when; and what the workshops said that can become an action.
+follow-up-none = No action yet.
+follow-up-due = by { $day }
+follow-up-ideas = What the workshops said
+follow-up-take = Make it an action
+follow-up-act = Create the action
+contribution-is-action = This is an action already.

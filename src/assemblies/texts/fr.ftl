@@ -94,3 +94,12 @@ rectification-words = Ce qu’il faut lire
 rectification-hint = Le texte signé ne change pas : la rectification s’affiche avec lui.
 rectification-act = Ajouter la rectification
 rectification-too-short = Dites ce qui est rectifié, et comment le lire.
+
+follow-up-title = Les suites de la séance
+follow-up-lede = Qui fait quoi, pour quand ; et ce que les ateliers ont dit, qui peut devenir une action.
+follow-up-none = Aucune action encore.
+follow-up-due = pour le { $day }
+follow-up-ideas = Ce que les ateliers ont dit
+follow-up-take = En faire une action
+follow-up-act = Créer l’action
+contribution-is-action = C’est déjà une action.

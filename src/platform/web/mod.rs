@@ -10,6 +10,7 @@ pub mod form;
 pub mod frame;
 pub mod limits;
 pub mod serve;
+pub mod shelf;
 pub mod visit;
 
 use std::sync::Arc;
@@ -40,6 +41,7 @@ pub struct House {
     pub options: Options,
     pub cache: cache::Cache,
     pub limits: limits::Limits,
+    pub shelf: shelf::Shelf,
 }
 
 #[derive(Clone, Debug)]
