@@ -43,7 +43,8 @@ crate::sql! {
     ACTIONS = "select a.id as id, a.decision as decision, a.session as session, a.what as what, a.who as who, a.due as due,
             a.basis as basis, d.done_on as done_on, d.note as note
         from action a left join action_done d on d.action = a.id
-        where coalesce(a.decision, '') = coalesce($1, a.decision, '') and coalesce(a.session, '') = coalesce($2, a.session, '')
+        where coalesce(a.decision, '') = coalesce($1, a.decision, '')
+            and coalesce(a.session, '') = coalesce($2, a.session, '')
         order by coalesce(a.due, '9999'), a.id";
     EDITIONS = "select id, name, adopted_on, effective_on, decision, about, source, n from edition
         order by coalesce(effective_on, adopted_on, '9999') desc, id";
