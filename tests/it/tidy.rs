@@ -285,8 +285,11 @@ fn a_text_in_one_language_is_found() {
 const SAID: &[&str] = &[".t(", ".t1(", ".t2(", "view.text(", ".has("];
 const BEGUN: &[&str] = &[".of(", ".part("];
 
-/// Keys asked for by name, and beginnings of keys, with the place.
-fn asked_for(sources: &Texts) -> (Vec<(String, String)>, Vec<(String, String)>) {
+/// A file, and what it asks for.
+type Asked = (String, String);
+
+/// Keys asked for by name, and beginnings of keys.
+fn asked_for(sources: &Texts) -> (Vec<Asked>, Vec<Asked>) {
     let (mut whole, mut begun) = (vec![], vec![]);
     for (path, text) in sources {
         let first_literal = |call: &str| {
