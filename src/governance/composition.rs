@@ -172,13 +172,20 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn before_and_after_always_balance(days in proptest::collection::vec((0..6usize, 0..20i64, 0..20i64), 0..12), from in 0..20i64, to in 0..20i64) {
+        fn before_and_after_always_balance(
+            terms in proptest::collection::vec((0..6usize, 0..20i64, 0..20i64), 0..12),
+            from in 0..20i64,
+            to in 0..20i64,
+        ) {
             let day = |n: i64| RENEWED.saturating_add(n.days());
-            let seats: Vec<Seat> = days
-                .iter()
-                .map(|(who, start, length)| seat(["a", "b", "c", "d", "e", "f"][*who], Some(day(*start)), Some(day(start + length))))
-                .collect();
-            let people = |on| seats.iter().filter(|s| s.in_force(on)).map(|s| s.person.as_str()).collect::<BTreeSet<_>>().len();
+            let term = |(who, start, length): &(usize, i64, i64)| {
+                seat(["a", "b", "c", "d", "e", "f"][*who], Some(day(*start)), Some(day(start + length)))
+            };
+            let seats: Vec<Seat> = terms.iter().map(term).collect();
+            let people = |on| {
+                let sitting = seats.iter().filter(|seat| seat.in_force(on)).map(|seat| seat.person.as_str());
+                sitting.collect::<BTreeSet<_>>().len()
+            };
             if let Some(change) = compare(&seats, day(from), day(to)) {
                 proptest::prop_assert_eq!(change.kept + change.entrants.len(), people(day(to)));
                 proptest::prop_assert_eq!(change.kept + change.leavers.len(), people(day(from)));

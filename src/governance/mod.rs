@@ -13,6 +13,8 @@ pub mod rules;
 pub mod sheets;
 pub mod store;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use crate::platform::{

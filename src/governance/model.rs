@@ -61,6 +61,11 @@ impl Seat {
     pub fn is_personal(&self) -> bool {
         self.personal == "yes"
     }
+    /// Personal, where the capacity as stated does not say so itself.
+    pub fn personal_unsaid(&self) -> bool {
+        let says = |stated: &str| ["titre personnel", "personal capacity"].iter().any(|words| stated.contains(words));
+        self.is_personal() && !self.stated.as_deref().is_some_and(says)
+    }
     /// Takes part without a vote. Every other role votes, whatever its name.
     pub fn observes(&self) -> bool {
         self.role == "observer"

@@ -33,7 +33,8 @@ crate::sql! {
         where s.id = $1";
     SEAT_END = "select id, ended_on from seat_end where seat = $1";
     DECISIONS = "select id, body, session, number, title, text, matter, outcome, decided_on, count_fr, count_en, n
-        from decision where body = coalesce($1, body) order by decided_on desc, n desc, id limit $2 offset $3";
+        from decision where body = coalesce($1, body) and decided_on <= coalesce($2, decided_on)
+        order by decided_on desc, n desc, id limit $3 offset $4";
     DECISIONS_COUNT = "select count(*) from decision where body = coalesce($1, body)";
     DECISIONS_OF_SESSION = "select id, body, session, number, title, text, matter, outcome, decided_on, count_fr, count_en, n
         from decision where session = $1 order by id";
@@ -42,7 +43,8 @@ crate::sql! {
     ACTIONS = "select a.id as id, a.decision as decision, a.session as session, a.what as what, a.who as who, a.due as due,
             a.basis as basis, d.done_on as done_on, d.note as note
         from action a left join action_done d on d.action = a.id
-        where coalesce(a.decision, '') = coalesce($1, a.decision, '') and coalesce(a.session, '') = coalesce($2, a.session, '')
+        where coalesce(a.decision, '') = coalesce($1, a.decision, '')
+            and coalesce(a.session, '') = coalesce($2, a.session, '')
         order by coalesce(a.due, '9999'), a.id";
     EDITIONS = "select id, name, adopted_on, effective_on, decision, about, source, n from edition
         order by coalesce(effective_on, adopted_on, '9999') desc, id";
@@ -115,13 +117,22 @@ pub fn seat_end(tx: &Tx, seat: &str) -> db::Result<Option<SeatEnd>> {
     tx.query_opt(&SEAT_END, &[&seat])
 }
 
-/// How many entered each body according to a source that gives no list, latest first stated: number and source.
-pub fn announced_entrants(tx: &Tx, on: Date) -> db::Result<HashMap<String, (i64, String)>> {
+/// How many entered a body according to a source that gives no list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnnouncedEntrants {
+    pub number: i64,
+    pub stated_on: Date,
+    pub source: String,
+}
+
+/// The last such figure stated by that day, by body.
+pub fn announced_entrants(tx: &Tx, on: Date) -> db::Result<HashMap<String, AnnouncedEntrants>> {
     let mut by_body = HashMap::new();
     for (subject, figures) in members::store::announced(tx, on)? {
         let latest = figures.into_iter().rfind(|(measure, _)| measure == "entrants");
         if let Some((body, (_, figure))) = subject.strip_prefix("body/").zip(latest) {
-            by_body.insert(body.to_owned(), (figure.value, figure.source));
+            let (number, stated_on, source) = (figure.value, figure.stated_on, figure.source);
+            by_body.insert(body.to_owned(), AnnouncedEntrants { number, stated_on, source });
         }
     }
     Ok(by_body)
@@ -129,7 +140,12 @@ pub fn announced_entrants(tx: &Tx, on: Date) -> db::Result<HashMap<String, (i64,
 
 /// Decisions, the latest first, from one body or from all.
 pub fn decisions(tx: &Tx, body: Option<&str>, first: i64, most: i64) -> db::Result<Vec<Decision>> {
-    tx.query(&DECISIONS, &[&body, &most, &first])
+    tx.query(&DECISIONS, &[&body, &None::<Date>, &most, &first])
+}
+
+/// The latest ones by that day.
+pub fn decisions_lately(tx: &Tx, on: Date, most: i64) -> db::Result<Vec<Decision>> {
+    tx.query(&DECISIONS, &[&None::<String>, &on, &most, &0i64])
 }
 
 pub fn decisions_count(tx: &Tx, body: Option<&str>) -> db::Result<i64> {

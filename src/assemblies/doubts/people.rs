@@ -147,7 +147,7 @@ fn several_names(record: &Record, context: &Context) -> Vec<Doubt> {
         differ.then(|| {
             Doubt::look("several-names", id, "emargement")
                 .with("name", context.organisation(id))
-                .with("forms", forms.join(" ; "))
+                .with("forms", forms.join("\u{202f}; "))
         })
     };
     names.into_iter().filter_map(several).collect()

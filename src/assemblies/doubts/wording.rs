@@ -35,9 +35,8 @@ pub(super) fn doubts(record: &Record, context: &Context) -> Vec<Doubt> {
 fn named(text: &str) -> BTreeMap<i64, usize> {
     let mut years = BTreeMap::new();
     for word in text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4) {
-        match word.parse() {
-            Ok(year @ 1900..2100) => *years.entry(year).or_insert(0) += 1,
-            _ => {}
+        if let Ok(year @ 1900..2100) = word.parse() {
+            *years.entry(year).or_insert(0) += 1;
         }
     }
     years

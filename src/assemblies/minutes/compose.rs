@@ -450,13 +450,15 @@ impl Composer<'_> {
     }
 
     fn told(&self, doubt: &doubts::Doubt, part: &str) -> Both {
-        let say = |lang| {
+        let say = |lang: Lang| {
             let args: Vec<(&str, FluentValue)> = doubt
                 .args
                 .iter()
+                // a label is told in the language of the sentence
+                .map(|(name, value)| (name.strip_suffix(&format!("_{}", lang.code())).unwrap_or(name), value))
                 .map(|(name, value)| match value {
-                    serde_json::Value::Number(n) => (name.as_str(), FluentValue::from(n.as_f64().unwrap_or(0.0))),
-                    other => (name.as_str(), FluentValue::from(other.as_str().unwrap_or_default().to_owned())),
+                    serde_json::Value::Number(n) => (name, FluentValue::from(n.as_f64().unwrap_or(0.0))),
+                    other => (name, FluentValue::from(other.as_str().unwrap_or_default().to_owned())),
                 })
                 .collect();
             self.texts.say(lang, &format!("doubt-{}-{part}", doubt.key), &args)

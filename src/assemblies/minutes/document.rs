@@ -266,7 +266,7 @@ impl Page<'_> {
                     _ => member.name.clone(),
                 };
                 let names: Vec<String> = category.list.iter().map(name).collect();
-                text.push(Span::Plain(self.t1("minutes-list", "names", names.join(" ; "))));
+                text.push(Span::Plain(self.t1("minutes-list", "names", names.join("\u{202f}; "))));
             }
             self.push(Block::Text(text));
         }

@@ -21,14 +21,17 @@ use crate::{
     platform::web::{Error, Filled, Frame, Problem, Site, Visit},
 };
 
+/// A sheet's address, the key of its title, and how many rows it has.
+type Counted = (String, String, usize);
+
 #[derive(Template)]
 #[template(path = "assemblies/templates/desk.html")]
 struct Desk {
     frame: Frame,
     record: Record,
     frozen: bool,
-    /// Key of the part, then its sheets: address, key of the title, rows.
-    parts: Vec<(&'static str, Vec<(String, String, usize)>)>,
+    /// Key of the part, then its sheets.
+    parts: Vec<(&'static str, Vec<Counted>)>,
 }
 
 /// The sheets of the day, by what one is doing.

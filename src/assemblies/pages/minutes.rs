@@ -43,12 +43,12 @@ struct MinutesPage {
 /// What a reader may read, as it stands.
 enum Version {
     Draft(Box<Minutes>),
-    Frozen(Frozen),
+    Frozen(Box<Frozen>),
 }
 
 fn version(tx: &Tx, texts: &Texts, id: &str, audience: Audience) -> Result<Version, Error> {
     if let Some(frozen) = store::frozen(tx, id)? {
-        return Ok(Version::Frozen(frozen));
+        return Ok(Version::Frozen(Box::new(frozen)));
     }
     let around = minutes::surroundings(tx, id)?;
     Ok(Version::Draft(Box::new(minutes::compose(&around, texts, audience, None))))

@@ -334,7 +334,12 @@ fn nest(word: &str, beside: Option<Value>) -> Value {
     steps.fold(inner, |inner, step| Value::Object(Map::from_iter([(step.to_owned(), inner)])))
 }
 
+fn given<'a>(field: &str, typed: &'a str) -> Result<&'a str, Problem> {
+    if typed.is_empty() { Err(Problem::new(field, "clause-unfilled")) } else { Ok(typed) }
+}
+
 fn number(field: &str, typed: &str, most: u64) -> Result<u64, Problem> {
+    let typed = given(field, typed)?;
     let number: u64 = typed.parse().map_err(|_| Problem::new(field, "clause-no-number").with("found", typed))?;
     (number <= most)
         .then_some(number)
@@ -342,12 +347,14 @@ fn number(field: &str, typed: &str, most: u64) -> Result<u64, Problem> {
 }
 
 fn part(field: &str, typed: &str) -> Result<Value, Problem> {
+    let typed = given(field, typed)?;
     let percent = typed.strip_suffix('%').and_then(|figure| Fraction::new(figure.trim().parse().ok()?, 100));
     let part = percent.or_else(|| Fraction::try_from(typed.to_owned()).ok());
     part.map(|part| json!(part)).ok_or_else(|| Problem::new(field, "clause-no-part").with("found", typed))
 }
 
 fn weights(field: &str, typed: &str) -> Result<Value, Problem> {
+    let typed = given(field, typed)?;
     let unfit = || Problem::new(field, "clause-no-weights").with("found", typed);
     let mut weights = Map::new();
     for one in typed.split(',') {

@@ -5,7 +5,13 @@ use std::collections::{BTreeMap, HashMap};
 use proptest::{collection, option, prelude::*, sample::select};
 
 use super::*;
-use crate::governance::rules::{Matter, Stated, statutes::*};
+use crate::{
+    governance::{
+        SLICE,
+        rules::{Matter, Stated, statutes::*},
+    },
+    platform::texts::{Lang, Texts},
+};
 
 fn any_part() -> impl Strategy<Value = Fraction> {
     (0..=20u32, 1..=20u32).prop_filter_map("a part", |(numerator, denominator)| Fraction::new(numerator, denominator))
@@ -186,6 +192,8 @@ fn a_clause_has_an_article_and_its_answers() {
     );
     let base = [("cut-off", "stated"), ("cut-off-article", "art. 5"), ("cut-off-late-admission", "refused")];
     assert_eq!(refused(&base), [("cut-off-moment".to_owned(), "clause-unanswered")]);
+    let empty = [base.as_slice(), &[("cut-off-moment", "days_before")]].concat();
+    assert_eq!(refused(&empty), [("cut-off-moment-figure".to_owned(), "clause-unfilled")]);
     let many = [base.as_slice(), &[("cut-off-moment", "days_before"), ("cut-off-moment-figure", "70000")]].concat();
     assert_eq!(refused(&many), [("cut-off-moment-figure".to_owned(), "clause-too-much")]);
 }
@@ -203,5 +211,29 @@ fn a_part_is_written_as_people_do() {
     for (typed, expected) in [("2/3", Some("2/3")), (" 2 / 3", Some("2/3")), ("25 %", Some("25/100")), ("3/2", None)] {
         let read = part("f", typed).ok();
         assert_eq!(read, expected.map(|text| json!(text)), "{typed}");
+    }
+}
+
+#[test]
+fn every_clause_has_its_words_in_both_languages() {
+    let texts = Texts::new([&SLICE.texts]).unwrap();
+    let mut keys = vec![];
+    for clause in CLAUSES {
+        let stem = format!("clause-{}", clause.stem());
+        keys.extend([stem.clone(), format!("{stem}-silent"), format!("{stem}-said")]);
+        keys.extend(clause.path.get(1).map(|matter| format!("clause-for-{matter}")));
+        for question in clause.questions {
+            let label = format!("{stem}-{}", question.name.replace('_', "-"));
+            if let Asks::OneOf(list, answers) | Asks::Rounds(list, answers) = &question.asks {
+                keys.extend(answers.iter().map(|answer| format!("answer-{list}-{}", answer.word.replace('.', "-"))));
+                let takes = answers.iter().any(|answer| answer.takes != Takes::Nothing);
+                keys.extend(takes.then(|| format!("{label}-figure")));
+            }
+            keys.push(label);
+        }
+    }
+    for lang in Lang::ALL {
+        let lacking: Vec<&String> = keys.iter().filter(|key| !texts.has(lang, key)).collect();
+        assert!(lacking.is_empty(), "{lang:?}: {lacking:?}");
     }
 }

@@ -14,12 +14,12 @@ use crate::{
     governance::{
         composition::{changes, compare, eve, renewals_due},
         model::{Body, Decision, Edition, Seat},
-        store,
+        store::{self, AnnouncedEntrants},
     },
     platform::{
         prose,
         tables::date,
-        web::{Frame, Site, Visit},
+        web::{Frame, Site, Visit, frame::Arg},
     },
 };
 
@@ -41,9 +41,10 @@ struct Sitting {
     renewal: Renewal,
 }
 
-/// How many entered at the last change: what a source announces beside what the facts give, never mixed.
+/// How many entered on a day: what a source announces beside what the facts give, never mixed.
 struct Entrants {
-    announced: Option<(i64, String)>,
+    day: Option<Date>,
+    announced: Option<AnnouncedEntrants>,
     computed: Option<usize>,
 }
 
@@ -57,11 +58,12 @@ enum Renewal {
 }
 
 impl Sitting {
-    fn new(body: Body, seats: &[Seat], on: Date, announced: Option<(i64, String)>) -> Sitting {
+    fn new(body: Body, seats: &[Seat], on: Date, announced: Option<AnnouncedEntrants>) -> Sitting {
         let (observers, voting): (Vec<Seat>, Vec<Seat>) =
             seats.iter().filter(|seat| seat.in_force(on)).cloned().partition(Seat::observes);
         let renewed_on = changes(seats, on).first().copied();
-        let computed = renewed_on.and_then(|day| compare(seats, eve(day), day)).map(|change| change.entrants.len());
+        let day = announced.as_ref().map(|announced| announced.stated_on).or(renewed_on);
+        let computed = day.and_then(|day| compare(seats, eve(day), day)).map(|change| change.entrants.len());
         let due = renewals_due(seats, on, MONTHS_AHEAD);
         let renewal = match (due.first().and_then(|seat| seat.ends), voting.iter().filter_map(|seat| seat.ends).min()) {
             (Some(first), _) => Renewal::Due(due.len(), first),
@@ -70,17 +72,21 @@ impl Sitting {
             (None, None) => Renewal::Unsaid,
         };
         let about = prose::html(body.about.as_deref().unwrap_or_default());
-        Sitting { about, body, voting, observers, renewed_on, entrants: Entrants { announced, computed }, renewal }
+        Sitting { about, body, voting, observers, renewed_on, entrants: Entrants { day, announced, computed }, renewal }
     }
 }
 
 impl Entrants {
     /// What is announced, what is computed, and which is which; nothing where neither says a thing.
     fn words(&self, frame: &Frame) -> Vec<String> {
-        let announced =
-            self.announced.as_ref().map(|(n, source)| frame.t2("entrants-announced", "n", *n, "source", source));
+        let Some(day) = self.day else { return vec![] };
+        let day = frame.short_day(&day);
+        let announced = self.announced.as_ref().map(|announced| {
+            let args = [("n", announced.number.arg()), ("day", day.arg()), ("source", announced.source.arg())];
+            frame.say("entrants-announced", &args)
+        });
         let computed = match (self.computed, &announced) {
-            (Some(n), _) => Some(frame.t1("entrants-computed", "n", n)),
+            (Some(n), _) => Some(frame.t2("entrants-computed", "n", n, "day", day)),
             (None, Some(_)) => Some(frame.t("entrants-not-computable")),
             (None, None) => None,
         };
@@ -107,7 +113,11 @@ pub async fn governance(State(house): State<Site>, visit: Visit) -> Response {
         let mut announced = store::announced_entrants(view.tx, on)?;
         let sitting = |body: Body| {
             let (seats, announced) = (seats.get(&body.id).map(Vec::as_slice), announced.remove(&body.id));
-            Sitting::new(body, seats.unwrap_or_default(), on, announced)
+            let seats = seats.unwrap_or_default();
+            // a figure stated of an earlier composition is left to the body's own page
+            let last = changes(seats, on).first().copied();
+            let announced = announced.filter(|it| last.is_none_or(|last| it.stated_on >= last));
+            Sitting::new(body, seats, on, announced)
         };
         view.page(Governance {
             frame: view.frame(view.text("governance-title"))?,
@@ -115,7 +125,7 @@ pub async fn governance(State(house): State<Site>, visit: Visit) -> Response {
             sittings: store::bodies(view.tx)?.into_iter().map(sitting).collect(),
             in_force: store::edition_in_force(view.tx, on)?,
             editions: store::editions(view.tx)?,
-            decisions: store::decisions(view.tx, None, 0, LATELY)?,
+            decisions: store::decisions_lately(view.tx, on, LATELY)?,
             keeps: view.may(Act::KeepGovernance),
         })
     };
@@ -165,6 +175,8 @@ struct BodyPage {
     parent: Option<Body>,
     children: Vec<Body>,
     decisions: i64,
+    /// The decision that gave every seat held that day, where one did.
+    given_by: Option<String>,
     titles: HashMap<String, String>,
     keeps: bool,
 }
@@ -191,7 +203,11 @@ pub async fn body(State(house): State<Site>, visit: Visit, Path(id): Path<String
         }
         let bodies = store::bodies(view.tx)?;
         let announced = store::announced_entrants(view.tx, on)?.remove(&id);
+        let mut givers = seats.iter().filter(|seat| seat.in_force(on)).map(|seat| &seat.decision);
+        let first = givers.next().cloned().flatten();
+        let given_by = first.filter(|first| givers.all(|giver| giver.as_ref() == Some(first)));
         view.page(BodyPage {
+            given_by,
             frame: view.frame(body.name(view.lang()).to_owned())?,
             on,
             since,

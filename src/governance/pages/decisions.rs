@@ -72,18 +72,24 @@ struct One {
     text: String,
     decision: Decision,
     actions: Vec<Action>,
-    seats: Vec<Seat>,
+    /// The seats that it gives, body by body.
+    seats: Vec<(String, Vec<Seat>)>,
 }
 
 pub async fn one(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
     let page = move |view: &View| {
         let decision = store::decision(view.tx, &id)?;
+        let given = store::seats_of_decision(view.tx, &id)?;
+        let of = |body: Body| {
+            let seats: Vec<Seat> = given.iter().filter(|seat| seat.body == body.id).cloned().collect();
+            (!seats.is_empty()).then(|| (body.name(view.lang()).to_owned(), seats))
+        };
         view.page(One {
+            seats: store::bodies(view.tx)?.into_iter().filter_map(of).collect(),
             frame: view.frame(decision.title.clone())?,
             body: store::body(view.tx, &decision.body)?,
             text: prose::html(&decision.text),
             actions: store::actions_of_decision(view.tx, &id)?,
-            seats: store::seats_of_decision(view.tx, &id)?,
             decision,
         })
     };

@@ -80,7 +80,9 @@ fn sentence<'a>(frame: &Frame, clause: &Clause, get: &dyn Fn(&str) -> &'a str) -
             }
             _ => get(&field).replace('.', "-"),
         };
-        args.push((format!("{name}-figure"), word(get(&clauses::figure(&field)).to_owned())));
+        let figure = get(&clauses::figure(&field));
+        let percent = figure.strip_suffix("/100").map(|percent| frame.t1("clause-percent", "n", percent));
+        args.push((format!("{name}-figure"), word(percent.unwrap_or(figure.to_owned()))));
         args.push((name, word(answer)));
     }
     let args: Vec<(&str, FluentValue)> = args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();

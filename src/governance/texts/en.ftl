@@ -39,6 +39,7 @@ compared-title = Between { $from } and { $to }
 observers = Observers
 seat-in-what-capacity = In what capacity
 seat-term = Term
+seat-observes = observer
 seat-in-person = in a personal capacity
 seat-since = since { $day }
 seat-since-unknown = start not recorded
@@ -48,6 +49,7 @@ change-first = { $n ->
     [one] First known composition: one seat. Entrants and leavers cannot be computed.
    *[other] First known composition: { $n } seats. Entrants and leavers cannot be computed.
   }
+change-unknown-before = No composition is recorded for the first of these days: entrants and leavers cannot be computed.
 change-nobody = Nobody entered or left.
 change-entrants = { $n ->
     [one] One entrant:
@@ -65,12 +67,12 @@ change-kept = { $n ->
 entrants-announced = { $n ->
     [one] One entrant announced
    *[other] { $n } entrants announced
-  }, without a list. Source: { $source }.
+  } on { $day }, without a list. Source: { $source }.
 entrants-computed = { $n ->
-    [0] No entrant computed from the seats.
-    [one] One entrant computed from the seats.
-   *[other] { $n } entrants computed from the seats.
-  }
+    [0] No entrant
+    [one] One entrant
+   *[other] { $n } entrants
+  } on { $day }, from the recorded seats.
 entrants-not-computable = The facts do not allow computing them: no earlier composition is recorded.
 
 ## Renewals
@@ -102,8 +104,9 @@ decision-numbered = no. { $number }
 decision-no-count = No count was recorded.
 decision-of-session = Session of { $day }
 decision-seats = { $n ->
-    [one] The seat it gives
-   *[other] The { $n } seats it gives
+    [one] One seat given
+   *[other] { $n } seats given
+  }, { $body
   }
 decision-actions = What must follow
 action-done-since = done on { $day }
@@ -157,6 +160,7 @@ clause-article = Article
 clause-article-hint = Such as article 11.
 clause-as-general = The general rule applies.
 clause-then = , then{" "}
+clause-percent = { $n }%
 clause-problem = { $clause }: { $text }
 clause-for-ordinary = on ordinary questions
 clause-for-accounts = on the accounts
@@ -412,6 +416,7 @@ answer-co-option-not_allowed = stays empty until the next assembly
 clause-silent-with-article = You cite “{ $article }”: choose “They say”, or clear the article.
 clause-without-article = Say which article states it.
 clause-unanswered = Choose an answer.
+clause-unfilled = Write the figure that this answer asks for.
 clause-no-number = “{ $found }” is not a whole number: write it in figures.
 clause-too-much = { $found } is too large: { $most } at most.
 clause-no-part = “{ $found }” is not a part of a whole: write 2/3 or 60%.

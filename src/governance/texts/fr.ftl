@@ -39,6 +39,7 @@ compared-title = Entre le { $from } et le { $to }
 observers = Observateurs
 seat-in-what-capacity = À quel titre
 seat-term = Mandat
+seat-observes = observateur
 seat-in-person = à titre personnel
 seat-since = depuis le { $day }
 seat-since-unknown = début non enregistré
@@ -48,6 +49,7 @@ change-first = { $n ->
     [one] Première composition connue : un siège. Entrées et départs ne peuvent pas être calculés.
    *[other] Première composition connue : { $n } sièges. Entrées et départs ne peuvent pas être calculés.
   }
+change-unknown-before = Aucune composition n’est enregistrée pour le premier de ces jours : entrées et départs ne peuvent pas être calculés.
 change-nobody = Personne n’est entré ni parti.
 change-entrants = { $n ->
     [one] Une entrée :
@@ -65,12 +67,12 @@ change-kept = { $n ->
 entrants-announced = { $n ->
     [one] Une entrée annoncée
    *[other] { $n } entrées annoncées
-  }, sans liste. Source : { $source }.
+  } le { $day }, sans liste. Source : { $source }.
 entrants-computed = { $n ->
-    [0] Aucune entrée calculée d’après les sièges.
-    [one] Une entrée calculée d’après les sièges.
-   *[other] { $n } entrées calculées d’après les sièges.
-  }
+    [0] Aucune entrée
+    [one] Une entrée
+   *[other] { $n } entrées
+  } le { $day }, d’après les sièges enregistrés.
 entrants-not-computable = Les faits ne permettent pas de les calculer : aucune composition antérieure n’est enregistrée.
 
 ## Les renouvellements
@@ -102,8 +104,9 @@ decision-numbered = n° { $number }
 decision-no-count = Aucun décompte n’a été consigné.
 decision-of-session = Séance du { $day }
 decision-seats = { $n ->
-    [one] Le siège qu’elle donne
-   *[other] Les { $n } sièges qu’elle donne
+    [one] Un siège donné
+   *[other] { $n } sièges donnés
+  }, { $body
   }
 decision-actions = Ce qui doit suivre
 action-done-since = fait le { $day }
@@ -157,6 +160,7 @@ clause-article = Article
 clause-article-hint = Comme article 11.
 clause-as-general = La règle générale s’applique.
 clause-then = , puis{" "}
+clause-percent = { $n } %
 clause-problem = { $clause } : { $text }
 clause-for-ordinary = pour les questions ordinaires
 clause-for-accounts = pour les comptes
@@ -409,6 +413,7 @@ answer-co-option-not_allowed = reste vacant jusqu’à l’assemblée suivante
 clause-silent-with-article = Vous citez « { $article } » : choisissez « Ils disent », ou effacez l’article.
 clause-without-article = Dites quel article le pose.
 clause-unanswered = Choisissez une réponse.
+clause-unfilled = Écrivez le chiffre que demande cette réponse.
 clause-no-number = « { $found } » n’est pas un nombre entier : écrivez-le en chiffres.
 clause-too-much = { $found } est trop grand : { $most } au plus.
 clause-no-part = « { $found } » n’est pas une part d’un tout : écrivez 2/3 ou 60 %.

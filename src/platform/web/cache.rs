@@ -22,7 +22,7 @@ use axum::{
 
 use super::{
     Site,
-    visit::{cookie, cookie_name},
+    visit::{Spoken, cookie, cookie_name},
 };
 
 /// What the kept pages may weigh, in bytes, and what one may.
@@ -126,7 +126,9 @@ fn key(house: &Site, request: &Request) -> String {
     } else {
         'i'
     };
-    let mut key = format!("{encoding}{}", request.uri().path());
+    // the language's prefix was taken off the path before this layer
+    let spoken = request.extensions().get::<Spoken>().map_or("", |spoken| spoken.0.prefix());
+    let mut key = format!("{encoding}{spoken}{}", request.uri().path());
     if let Some(query) = request.uri().query() {
         let mut pairs = super::visit::query_pairs(query);
         pairs.retain(|(name, _)| house.slices.iter().any(|slice| slice.parameters.contains(&name.as_str())));

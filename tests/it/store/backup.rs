@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use halle::platform::db::{Db, Error, Value};
 
+use super::fixture::*;
 use crate::engines::{ENGINES, Engine, Place};
-use crate::fixture::*;
 
 /// Everything that a house holds.
 async fn contents(db: &Db) -> Vec<(&'static str, Vec<Vec<Value>>)> {

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use halle::platform::db::{Db, Error, Tx};
 
+use super::fixture::*;
 use crate::engines::each_engine;
-use crate::fixture::*;
 
 /// Waits for what must come. The limit is far beyond what it takes, and only there to end a test that fails.
 async fn until(what: &str, mut come: impl FnMut() -> bool) {

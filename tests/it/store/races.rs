@@ -5,8 +5,8 @@ use std::sync::{Arc, Barrier};
 
 use halle::platform::db::{Db, Error, Options, Result, Tx};
 
+use super::fixture::*;
 use crate::engines::{Engine, Place, at_once, each_engine};
-use crate::fixture::*;
 
 /// Two handles on one house, as two processes would hold them, whose writes do not wait for each other.
 async fn two_handles(place: &Place) -> [Db; 2] {

@@ -2,8 +2,8 @@
 
 use halle::platform::db::{Error, Migration, STATEMENTS};
 
+use super::fixture::{self, *};
 use crate::engines::{Engine, Place, at_once, each_engine};
-use crate::fixture::{self, *};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn four_start_at_once_and_each_step_runs_once() {

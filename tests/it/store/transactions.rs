@@ -2,8 +2,8 @@
 
 use halle::platform::db::{Error, Result, Tx};
 
+use super::fixture::*;
 use crate::engines::{at_once, each_engine};
-use crate::fixture::*;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_kept_of_what_fails() {

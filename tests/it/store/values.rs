@@ -4,8 +4,8 @@ use halle::platform::db::{Error, Result, Tx, Value};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time, date, time};
 
+use super::fixture::*;
 use crate::engines::each_engine;
-use crate::fixture::*;
 
 fn put(seats: i64) -> impl Fn(&Tx) -> Result<Member> + Send + 'static {
     move |tx| {

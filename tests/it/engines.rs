@@ -80,7 +80,7 @@ where
 fn server() -> String {
     std::env::var("HALLE_TEST_POSTGRES").expect(
         "HALLE_TEST_POSTGRES is not set: these tests need PostgreSQL. \
-         Run `bin/postgres-for-tests run cargo test --test store`, or `bin/test`, which does so",
+         Run `bin/postgres-for-tests run cargo test --test it`, or `bin/test`, which does so",
     )
 }
 

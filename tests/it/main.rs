@@ -1,0 +1,13 @@
+//! ONE integration binary: what the house promises as a whole, in process, on both engines.
+//!
+//! Reading order: `engines` (an empty place on each), `house` (the demonstration in one, and requests to it), then the
+//! stories. PostgreSQL is named by `HALLE_TEST_POSTGRES`: `bin/postgres-for-tests run cargo test --test it`.
+
+mod access;
+mod engines;
+mod house;
+mod pages;
+mod source;
+mod statements;
+mod store;
+mod tidy;
