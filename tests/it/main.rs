@@ -6,6 +6,7 @@
 mod access;
 mod engines;
 mod house;
+mod journeys;
 mod pages;
 mod source;
 mod statements;
