@@ -97,8 +97,8 @@ fn value(
     };
     if column.kind == Kind::Id {
         // the form's own id: sent twice, it is the same row
-        let new = if filled.get("id").is_empty() { filled.form() } else { filled.get("id") };
-        return Ok(Value::Text(new.to_owned()));
+        let id = if filled.get("id").is_empty() { filled.form() } else { filled.get("id") };
+        return column.take(id).map_err(|why| unfit(why.key()));
     }
     if Some(column.name) == sheet.scope {
         return Ok(Value::Text(scope.to_owned()));

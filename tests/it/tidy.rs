@@ -8,8 +8,19 @@ use halle::app;
 use crate::source::{self, files, root};
 
 /// From left to right: a slice uses what stands to its left.
-const ORDER: &[&str] =
-    &["platform", "journal", "access", "sheets", "administration", "members", "governance", "assemblies", "home", "app", "commands"];
+const ORDER: &[&str] = &[
+    "platform",
+    "journal",
+    "access",
+    "sheets",
+    "administration",
+    "members",
+    "governance",
+    "assemblies",
+    "home",
+    "app",
+    "commands",
+];
 
 const LINES: usize = 700;
 

@@ -33,7 +33,8 @@ fn sought(facts: &toml::Table) -> Vec<Sought> {
 }
 
 fn walk(value: &Toml, place: &str, found: &mut Vec<Sought>) {
-    let mut want = |name: &str, term: &str| found.push(Sought { place: format!("{place}.{name}"), term: term.to_owned() });
+    let mut want =
+        |name: &str, term: &str| found.push(Sought { place: format!("{place}.{name}"), term: term.to_owned() });
     match value {
         Toml::Table(table) => {
             for name in ["terms", "heading_terms", "title_terms", "decides", "also", "aims"] {
@@ -145,7 +146,13 @@ async fn every_fact_is_stated_in_all_four_formats() {
         for (format, text) in renderings(&house, token).await {
             let lacking: Vec<_> = sought.iter().filter(|one| !holds(&text, &one.term)).collect();
             let lines: Vec<_> = lacking.iter().map(|one| format!("{}: {}", one.place, one.term)).collect();
-            assert!(lines.is_empty(), "{format} lacks {} of {} facts:\n{}", lines.len(), sought.len(), lines.join("\n"));
+            assert!(
+                lines.is_empty(),
+                "{format} lacks {} of {} facts:\n{}",
+                lines.len(),
+                sought.len(),
+                lines.join("\n")
+            );
         }
     }
 }
@@ -271,7 +278,10 @@ async fn doubts_are_those_of_a_careful_reader_and_no_others() {
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     // and each way of failing is seen
     let fewer = misread(facts["doubts"].as_array().unwrap(), &doubts[1..]);
-    let more = [doubts.as_slice(), &[serde_json::json!({"id": "weekday", "level": "wrong", "title": {"fr": ""}, "text": {"fr": ""}})]];
+    let more = [
+        doubts.as_slice(),
+        &[serde_json::json!({"id": "weekday", "level": "wrong", "title": {"fr": ""}, "text": {"fr": ""}})],
+    ];
     let more = misread(facts["doubts"].as_array().unwrap(), &more.concat());
     assert_eq!((fewer.len(), more.len()), (1, 1), "{fewer:?} {more:?}");
 }
