@@ -5,9 +5,12 @@
 
 mod access;
 mod engines;
+mod exchange;
 mod house;
+mod journal;
 mod journeys;
 mod pages;
+mod sign_in;
 mod source;
 mod statements;
 mod store;
