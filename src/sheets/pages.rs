@@ -243,11 +243,16 @@ fn lines(
     let cells = |row: &[Value]| -> Vec<String> {
         columns.iter().map(|(index, column)| cell(column, &row[*index])).collect()
     };
+    let names = |column: &Column| column.required && !matches!(column.kind, Kind::OneOf(_));
+    let label = |row: &[Value]| {
+        let named = columns.iter().filter(|(_, column)| names(column)).take(2);
+        named.map(|(index, column)| cell(column, &row[*index])).collect::<Vec<_>>().join(", ")
+    };
     let line = |row: Vec<Value>| Line {
         id: plain(&row[0]),
         version: row.last().map(plain).unwrap_or_default(),
         cells: cells(&row),
-        label: cells(&row).into_iter().take(2).collect::<Vec<_>>().join(", "),
+        label: label(&row),
         current: asked == Some(plain(&row[0]).as_str()),
     };
     let lines = rows.iter().cloned().map(line).collect();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 /** More stops than any page has: past it, Tab has gone round without finding what was looked for. */
-const STOPS = 1200;
+const STOPS = 600;
 
 /** Tabs until `wanted` holds for the element with the focus; fails when the page has no such stop. */
 async function tabTo(page, wanted, argument, what) {
@@ -16,10 +16,14 @@ async function tabTo(page, wanted, argument, what) {
 
 const isNamed = (name) => document.activeElement?.name === name && document.activeElement.type !== "hidden";
 
-/** What a person reads of the focused element: a link, a button, a summary. */
+/** What one sees or hears of the focused element: a link, a button, a summary. */
 const reads = ({ text, tags }) => {
   const element = document.activeElement;
-  return tags.includes(element?.tagName) && element.textContent.replace(/\s+/g, " ").trim().startsWith(text);
+  if (!tags.includes(element?.tagName)) return false;
+  const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
+  const seen = element.cloneNode(true);
+  for (const hidden of seen.querySelectorAll(".visually-hidden")) hidden.remove();
+  return [words(element), words(seen)].includes(text);
 };
 
 /** Goes to a field by its name and answers it as its kind is answered. */
@@ -39,7 +43,7 @@ export async function fill(page, name, value) {
 
 /** A list is gone through with the arrows. */
 async function choose(page, label) {
-  const read = () => page.evaluate(() => document.activeElement.selectedOptions[0].label);
+  const read = () => page.evaluate(() => document.activeElement.selectedOptions[0].label.replace(/\s+/g, " "));
   await page.keyboard.press("Home");
   let before = null;
   for (let current = await read(); current !== label; current = await read()) {
