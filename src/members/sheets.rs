@@ -4,7 +4,7 @@ use super::{store, tables::*};
 use crate::{
     access::{Act, View},
     platform::{
-        tables::{Column, Kind},
+        tables::Column,
         web::{Error, Problem},
     },
     sheets::{Choice, Draft, Sheet},
@@ -32,7 +32,7 @@ pub const SHEETS: &[Sheet] = &[
 
 /// What a key may point to, for this slice and those to its right.
 pub fn choices(view: &View, _: &str, column: &'static Column) -> Result<Vec<Choice>, Error> {
-    let Kind::Key(target) = column.kind else { return Ok(vec![]) };
+    let target = column.target();
     let lang = view.lang();
     let rows = match target {
         "organisation" => store::organisations(view.tx)?,

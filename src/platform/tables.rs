@@ -171,6 +171,13 @@ const LINE: usize = 500;
 const PROSE: usize = 200_000;
 
 impl Column {
+    /// The table whose row it names; a plain line is named after it.
+    pub fn target(&self) -> &'static str {
+        match self.kind {
+            Kind::Key(table) => table,
+            _ => self.name,
+        }
+    }
     /// What was typed, as the value to keep. Empty is null, and refused where the column is required.
     pub fn take(&self, typed: &str) -> Result<Value, Unfit> {
         let text = typed.trim();
