@@ -19,7 +19,7 @@ const fn sheet(table: &'static Table, path: &'static str) -> Sheet {
 }
 
 pub const SHEETS: &[Sheet] = &[
-    Sheet { check: account, ..sheet(&access::store::TABLES[0], "/administration/comptes") },
+    sheet(&access::store::TABLES[0], "/administration/comptes"),
     sheet(&access::store::TABLES[1], "/administration/etats"),
     Sheet { check: role, ..sheet(&access::store::TABLES[2], "/administration/roles") },
 ];
@@ -30,16 +30,6 @@ fn choices(view: &View, _: &str, column: &'static Column) -> Result<Vec<Choice>,
     }
     let accounts = access::store::accounts(view.tx)?.into_iter();
     Ok(accounts.map(|account| Choice::new(account.id, format!("{} ({})", account.name, account.email))).collect())
-}
-
-/// Sign-in looks an address up in lower case.
-fn account(_: &View, draft: &Draft) -> Result<(), Error> {
-    let email = draft.text("email");
-    let shaped = email.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.contains('.'));
-    match shaped && email == email.to_lowercase() {
-        true => Ok(()),
-        false => Err(Problem::new("email", "email-unfit").into()),
-    }
 }
 
 /// A role that is of something names it.

@@ -5,11 +5,11 @@ use crate::{
     access::{Act, View},
     governance::{
         self,
-        rules::{self, Matter, PersonId},
+        rules::{self, Matter},
     },
     members,
     platform::{
-        tables::{Column, Kind, Table},
+        tables::{Column, Table},
         web::{Error, Problem},
     },
     sheets::{Choice, Draft, Sheet},
@@ -32,36 +32,98 @@ pub const SHEETS: &[Sheet] = &[
         name: address,
         then: |session| Some(format!("/assemblees/{}/saisie", session.text("id"))),
         check: session,
+        defaults: &[("kind", "ordinary"), ("second_convocation", "no"), ("shown_by", "name")],
         ..sheet(&SESSION_TABLE, "/assemblees/saisie")
     },
-    sheet(&ITEM, "/assemblees/{scope}/saisie/ordre-du-jour"),
+    Sheet {
+        onward: &[
+            ("resolution", "/assemblees/{scope}/saisie/resolutions", "item"),
+            ("document", "/assemblees/{scope}/saisie/documents", "item"),
+        ],
+        ..sheet(&ITEM, "/assemblees/{scope}/saisie/ordre-du-jour")
+    },
     sheet(&DOCUMENT, "/assemblees/{scope}/saisie/documents"),
-    sheet(&ATTENDANCE, "/assemblees/{scope}/saisie/emargement"),
-    sheet(&MOVEMENT, "/assemblees/{scope}/saisie/mouvements"),
-    sheet(&OFFICER, "/assemblees/{scope}/saisie/bureau"),
-    sheet(&ELECTOR, "/assemblees/{scope}/saisie/electeurs"),
-    sheet(&VOTER, "/assemblees/{scope}/saisie/votants"),
-    Sheet { check: proxy, ..sheet(&PROXY, "/assemblees/{scope}/saisie/pouvoirs") },
-    sheet(&RESOLUTION, "/assemblees/{scope}/saisie/resolutions"),
-    sheet(&AMENDMENT, "/assemblees/{scope}/saisie/amendements"),
-    sheet(&BALLOT, "/assemblees/{scope}/saisie/votes"),
-    Sheet { check: tally, ..sheet(&TALLY, "/assemblees/{scope}/saisie/decomptes") },
-    sheet(&ELECTION, "/assemblees/{scope}/saisie/elections"),
-    sheet(&CANDIDATE, "/assemblees/{scope}/saisie/candidatures"),
-    Sheet { check: round, ..sheet(&ROUND, "/assemblees/{scope}/saisie/tours") },
-    sheet(&ROUND_VOTES, "/assemblees/{scope}/saisie/voix"),
-    sheet(&WORKSHOP, "/assemblees/{scope}/saisie/ateliers"),
-    sheet(&RUBRIC, "/assemblees/{scope}/saisie/rubriques"),
-    sheet(&CONTRIBUTION, "/assemblees/{scope}/saisie/contributions"),
+    Sheet {
+        defaults: &[("standing", "voter"), ("state", "present")],
+        stays: &["standing", "state"],
+        onward: &[("movement", "/assemblees/{scope}/saisie/mouvements", "attendance")],
+        ..sheet(&ATTENDANCE, "/assemblees/{scope}/saisie/emargement")
+    },
+    Sheet { once: &["attendance", "direction", "at"], ..sheet(&MOVEMENT, "/assemblees/{scope}/saisie/mouvements") },
+    Sheet { defaults: &[("signs", "yes")], ..sheet(&OFFICER, "/assemblees/{scope}/saisie/bureau") },
+    Sheet {
+        defaults: &[("voices", "1")],
+        once: &["membership"],
+        chosen: &["membership", "college"],
+        ..sheet(&ELECTOR, "/assemblees/{scope}/saisie/electeurs")
+    },
+    Sheet { once: &["elector", "attendance"], ..sheet(&VOTER, "/assemblees/{scope}/saisie/votants") },
+    Sheet { check: proxy, once: &["giver"], ..sheet(&PROXY, "/assemblees/{scope}/saisie/pouvoirs") },
+    Sheet {
+        defaults: &[("matter", "ordinary")],
+        stays: &["item"],
+        once: &["number"],
+        onward: &[
+            ("ballot", "/assemblees/{scope}/saisie/votes", "resolution"),
+            ("amendment", "/assemblees/{scope}/saisie/amendements", "resolution"),
+        ],
+        ..sheet(&RESOLUTION, "/assemblees/{scope}/saisie/resolutions")
+    },
+    Sheet { stays: &["resolution"], ..sheet(&AMENDMENT, "/assemblees/{scope}/saisie/amendements") },
+    Sheet {
+        check: ballot,
+        then: count,
+        defaults: &[("mode", "show_of_hands"), ("stated_unanimous", "no")],
+        once: &["resolution"],
+        onward: &[("tally", "/assemblees/{scope}/saisie/decomptes", "ballot")],
+        ..sheet(&BALLOT, "/assemblees/{scope}/saisie/votes")
+    },
+    Sheet {
+        check: tally,
+        defaults: &[("unit", "heads"), ("abstentions", "0"), ("blank", "0"), ("void", "0")],
+        once: &["ballot", "college"],
+        chosen: &["college"],
+        ..sheet(&TALLY, "/assemblees/{scope}/saisie/decomptes")
+    },
+    Sheet {
+        defaults: &[("mode", "individual")],
+        onward: &[
+            ("candidate", "/assemblees/{scope}/saisie/candidatures", "election"),
+            ("round", "/assemblees/{scope}/saisie/tours", "election"),
+        ],
+        ..sheet(&ELECTION, "/assemblees/{scope}/saisie/elections")
+    },
+    Sheet { stays: &["election"], ..sheet(&CANDIDATE, "/assemblees/{scope}/saisie/candidatures") },
+    Sheet {
+        check: round,
+        defaults: &[("number", "1"), ("blank", "0"), ("void", "0")],
+        once: &["election", "number"],
+        onward: &[("round_votes", "/assemblees/{scope}/saisie/voix", "round")],
+        ..sheet(&ROUND, "/assemblees/{scope}/saisie/tours")
+    },
+    Sheet { stays: &["round"], once: &["round", "candidate"], ..sheet(&ROUND_VOTES, "/assemblees/{scope}/saisie/voix") },
+    Sheet {
+        onward: &[("rubric", "/assemblees/{scope}/saisie/rubriques", "workshop")],
+        ..sheet(&WORKSHOP, "/assemblees/{scope}/saisie/ateliers")
+    },
+    Sheet {
+        stays: &["workshop"],
+        onward: &[("contribution", "/assemblees/{scope}/saisie/contributions", "rubric")],
+        ..sheet(&RUBRIC, "/assemblees/{scope}/saisie/rubriques")
+    },
+    Sheet {
+        check: contribution,
+        stays: &["rubric", "parent"],
+        ..sheet(&CONTRIBUTION, "/assemblees/{scope}/saisie/contributions")
+    },
     sheet(&FIGURE, "/assemblees/{scope}/saisie/chiffres"),
 ];
 
 fn choices(view: &View, session: &str, column: &'static Column) -> Result<Vec<Choice>, Error> {
-    let Kind::Key(target) = column.kind else { return Ok(vec![]) };
     let lang = view.lang();
     let record = || -> Result<Record, Error> { Ok(store::record(view.tx, session)?) };
     let named = |id: &str, label: String| Choice::new(id, label);
-    Ok(match target {
+    Ok(match column.target() {
         "body" => governance::bodies(view.tx)?.iter().map(|b| named(&b.id, b.name(lang).to_owned())).collect(),
         "edition" => governance::store::editions(view.tx)?.iter().map(|e| named(&e.id, e.name.clone())).collect(),
         "session" => {
@@ -148,7 +210,7 @@ fn proxy(view: &View, draft: &Draft) -> Result<(), Error> {
     let giver = draft.text("giver").into();
     // the row being changed is not its own rival
     sitting.roll.proxies.retain(|proxy| draft.before.is_none() || proxy.giver != giver);
-    let holder = rules::Holder::Person(PersonId(draft.text("holder").to_owned()));
+    let holder = super::sitting::holder(&record, draft.text("holder"));
     let proxy = rules::Proxy { giver: giver.clone(), holder: holder.clone(), blank: false };
     let applied = sitting.rules(Matter::Ordinary);
     let Err(refusal) = rules::proxies::accept(applied, &sitting.roll, proxy, None) else { return Ok(()) };
@@ -161,14 +223,44 @@ fn proxy(view: &View, draft: &Draft) -> Result<(), Error> {
     Err(Problem::new("holder", "proxy-refused").with("why", sentence).into())
 }
 
+/// A vote without figures is known by what was announced.
+fn ballot(view: &View, draft: &Draft) -> Result<(), Error> {
+    open(view, draft.scope)?;
+    let silent = draft.text("mode") == "uncounted" && draft.text("stated_outcome").is_empty();
+    if silent && !draft.removed { Err(Problem::new("stated_outcome", "ballot-without-outcome").into()) } else { Ok(()) }
+}
+
+/// A new vote leads to its count.
+fn count(ballot: &Draft) -> Option<String> {
+    let counted = ballot.before.is_none() && ballot.text("mode") != "uncounted";
+    let (session, id) = (ballot.scope, ballot.text("id"));
+    counted.then(|| format!("/assemblees/{session}/saisie/decomptes?fait=ajout&ballot={id}"))
+}
+
 fn tally(view: &View, draft: &Draft) -> Result<(), Error> {
     open(view, draft.scope)?;
+    let record = store::record(view.tx, draft.scope)?;
+    let uncounted = record.ballots.iter().any(|one| one.id == draft.text("ballot") && one.mode == "uncounted");
+    if uncounted && !draft.removed {
+        return Err(Problem::new("ballot", "tally-of-uncounted").into());
+    }
     for column in ["votes_for", "votes_against", "abstentions", "blank", "void"] {
         if draft.int(column).is_some_and(|count| count < 0) {
             return Err(Problem::new(column, "count-negative").into());
         }
     }
     Ok(())
+}
+
+/// An idea stands under an idea of its own rubric.
+fn contribution(view: &View, draft: &Draft) -> Result<(), Error> {
+    open(view, draft.scope)?;
+    let record = store::record(view.tx, draft.scope)?;
+    let parent = record.contributions.iter().find(|one| one.id == draft.text("parent"));
+    match parent.is_some_and(|parent| parent.rubric != draft.text("rubric") || parent.id == draft.text("id")) {
+        true if !draft.removed => Err(Problem::new("parent", "contribution-elsewhere").into()),
+        _ => Ok(()),
+    }
 }
 
 fn round(view: &View, draft: &Draft) -> Result<(), Error> {

@@ -64,6 +64,11 @@ impl<'a> Sitting<'a> {
     /// The outcome of a resolution that was put to the vote.
     pub fn outcome(&self, resolution: &Resolution) -> Option<Result> {
         let ballot = self.record.ballot(&resolution.id)?;
+        // a vote whose count is still to come says nothing yet
+        let counted = self.record.tallies_of(&ballot.id).next().is_some();
+        if !counted && ballot.stated_outcome.is_none() && ballot.stated_unanimous != "yes" {
+            return None;
+        }
         let matter = governance::matter(&resolution.matter);
         let quorum = self.quorum(matter, ballot.closed_at);
         let in_voices = self.record.tallies_of(&ballot.id).any(|tally| tally.unit == "voices");
@@ -207,10 +212,18 @@ fn roll(record: &Record) -> Roll {
     }
     let proxies = record.proxies.iter().filter_map(|proxy| {
         // a blank proxy counts once someone received it
-        let holder = rules::Holder::Person(PersonId(proxy.holder.clone()?));
+        let holder = holder(record, proxy.holder.as_deref()?);
         Some(rules::Proxy { giver: proxy.giver.as_str().into(), holder, blank: false })
     });
     Roll { electors: record.electors.iter().map(elector).collect(), presences, proxies: proxies.collect() }
+}
+
+/// Who holds a proxy given to this person: the member they sit for, or themselves when they sit for none.
+pub fn holder(record: &Record, attendance: &str) -> rules::Holder {
+    match record.voters.iter().find(|voter| voter.attendance == attendance) {
+        Some(voter) => rules::Holder::Elector(voter.elector.as_str().into()),
+        None => rules::Holder::Person(PersonId(attendance.to_owned())),
+    }
 }
 
 /// The stays of someone present: from the opening unless an arrival says otherwise, each closed by a departure.

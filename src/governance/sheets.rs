@@ -6,7 +6,7 @@ use crate::{
     members,
     platform::{
         calendar,
-        tables::{Column, Kind, Table, date, fold},
+        tables::{Column, Table, date, fold},
         web::{Error, Problem},
     },
     sheets::{Choice, Draft, Sheet},
@@ -27,7 +27,7 @@ pub const SHEETS: &[Sheet] = &[
 
 /// What a key may point to, for this slice and those to its right.
 pub fn choices(view: &View, scope: &str, column: &'static Column) -> Result<Vec<Choice>, Error> {
-    let Kind::Key(target) = column.kind else { return Ok(vec![]) };
+    let target = column.target();
     let (tx, lang) = (view.tx, view.lang());
     let dated = |title: &str, day| format!("{title} ({})", calendar::short(day, lang));
     let mut choices: Vec<Choice> = match target {

@@ -1,10 +1,10 @@
 //! The forms of members.
 
-use super::{rules, store, tables::*};
+use super::{store, tables::*};
 use crate::{
     access::{Act, View},
     platform::{
-        tables::{Column, Kind},
+        tables::Column,
         web::{Error, Problem},
     },
     sheets::{Choice, Draft, Sheet},
@@ -32,7 +32,7 @@ pub const SHEETS: &[Sheet] = &[
 
 /// What a key may point to, for this slice and those to its right.
 pub fn choices(view: &View, _: &str, column: &'static Column) -> Result<Vec<Choice>, Error> {
-    let Kind::Key(target) = column.kind else { return Ok(vec![]) };
+    let target = column.target();
     let lang = view.lang();
     let rows = match target {
         "organisation" => store::organisations(view.tx)?,
@@ -54,10 +54,6 @@ pub fn choices(view: &View, _: &str, column: &'static Column) -> Result<Vec<Choi
 fn organisation(view: &View, draft: &Draft) -> Result<(), Error> {
     if draft.before.is_none() || draft.removed {
         view.require(Act::KeepMembers)?;
-    }
-    let siren = draft.text("siren");
-    if !siren.is_empty() && !rules::siren_holds(siren) {
-        return Err(Problem::new("siren", "siren-unfit").with("found", siren).into());
     }
     Ok(())
 }

@@ -17,14 +17,18 @@ use super::{
 use crate::{
     access::{View, read, write},
     platform::{
+        calendar,
         db::Value,
-        tables::{Column, Kind},
+        tables::{Column, Kind, date},
         web::{Error, Filled, Frame, Problem, Site, Visit},
     },
 };
 
 /// A page shows this many rows; a longer table is reached through its own pages.
 const SHOWN: usize = 500;
+
+/// And this many columns: the form shows a row whole.
+const WIDE: usize = 6;
 
 /// The routes of these sheets.
 pub fn routes(sheets: &'static [Sheet]) -> Router<Site> {
@@ -64,12 +68,16 @@ struct Field {
     options: Vec<Choice>,
     required: bool,
     error: Option<String>,
+    /// Where one goes on typing.
+    focus: bool,
 }
 
 struct Line {
     id: String,
     version: String,
     cells: Vec<String>,
+    /// Which row it is, said with each act.
+    label: String,
     current: bool,
 }
 
@@ -81,10 +89,13 @@ struct SheetPage {
     back: String,
     address: String,
     done: Option<String>,
+    added: bool,
     heads: Vec<String>,
     lines: Vec<Line>,
     more: bool,
     fields: Vec<Field>,
+    /// Address of the sheet of what belongs to a row, up to the row's id; key of its title.
+    onward: Vec<(String, String)>,
     editing: Option<(String, String)>,
     errors: Vec<(String, String)>,
     multipart: bool,
@@ -103,9 +114,7 @@ fn page(
     let editing = asked.map(|id| save::row(sheet, view, scope, id)).transpose()?;
     let mut choices: HashMap<&str, Vec<Choice>> = HashMap::new();
     for (_, column) in sheet.fields() {
-        if let Kind::Key(target) = column.kind
-            && target != "blob"
-        {
+        if sheet.lists(column) {
             choices.insert(column.name, (sheet.choices)(view, scope, column)?);
         }
     }
@@ -115,12 +124,16 @@ fn page(
         let typed = match (filled, &editing) {
             (Some(filled), _) => filled.get(column.name).to_owned(),
             (None, Some(row)) => plain(&row[index]),
-            (None, None) => String::new(),
+            (None, None) => view.visit.parameter(column.name).unwrap_or(sheet.default(column)).to_owned(),
         };
         field(sheet, &frame, column, typed, choices.get(column.name), problems)
     });
-    let fields: Vec<Field> = fields.collect();
-    let (lines, more) = lines(sheet, view, scope, &frame, &choices, asked)?;
+    let mut fields: Vec<Field> = fields.collect();
+    let added = filled.is_none() && view.visit.parameter("fait") == Some("ajout");
+    if let Some(next) = fields.iter_mut().find(|field| field.required && field.value.is_empty()) {
+        next.focus = added;
+    }
+    let (heads, lines, more) = lines(sheet, view, scope, &frame, &choices, asked)?;
     let errors = problems.iter().map(|p| (p.field.clone(), crate::access::say(view, p))).collect();
     let version = |row: &Vec<Value>| row.last().map(plain).unwrap_or_default();
     let shown_version = |row: &Vec<Value>| filled.map_or(version(row), |filled| filled.get("version").to_owned());
@@ -130,15 +143,21 @@ fn page(
         back: (sheet.back)(scope),
         address: sheet.address(scope),
         done: view.visit.parameter("fait").map(|what| format!("sheet-done-{what}")).filter(|key| frame.has(key)),
-        heads: sheet.fields().map(|(_, column)| frame.t(&sheet.key(column))).collect(),
+        added,
+        heads,
         lines,
         more,
         multipart: fields.iter().any(|field| field.control == "file"),
         fields,
+        onward: sheet.onward.iter().map(|onward| door(onward, scope)).collect(),
         editing: asked.zip(editing.as_ref()).map(|(id, row)| (id.to_owned(), shown_version(row))),
         errors,
         frame,
     })
+}
+
+fn door((table, path, column): &(&str, &str, &str), scope: &str) -> (String, String) {
+    (format!("{}?{column}=", path.replace("{scope}", scope)), format!("sheet-{}", table.replace('_', "-")))
 }
 
 fn field(
@@ -152,8 +171,8 @@ fn field(
     let key = sheet.key(column);
     let (control, options) = match (column.kind, choices) {
         (Kind::Key("blob"), _) => ("file", vec![]),
-        (Kind::Key(_), Some(choices)) if choices.len() > MANY => ("lookup", vec![]),
-        (Kind::Key(_), Some(choices)) => ("list", choices.clone()),
+        (_, Some(choices)) if choices.len() > MANY => ("lookup", vec![]),
+        (_, Some(choices)) => ("list", choices.clone()),
         (Kind::OneOf(values), _) => {
             ("list", values.iter().map(|value| Choice::new(*value, frame.of(&key, value))).collect())
         }
@@ -178,6 +197,7 @@ fn field(
         options,
         required: column.required && column.name != "position",
         error: problems.iter().find(|problem| problem.field == column.name).map(args),
+        focus: false,
     }
 }
 
@@ -188,7 +208,7 @@ fn lines(
     frame: &Frame,
     choices: &HashMap<&str, Vec<Choice>>,
     asked: Option<&str>,
-) -> Result<(Vec<Line>, bool), Error> {
+) -> Result<(Vec<String>, Vec<Line>, bool), Error> {
     let mut rows = match sheet.scope {
         Some(column) => view.tx.dynamic(&sheet.table.select(&format!("{column} = $1")), &[&scope])?,
         None => view.tx.dynamic(&format!("{} limit {}", sheet.table.select("1 = 1"), SHOWN + 1), &[])?,
@@ -206,18 +226,35 @@ fn lines(
         match (column.kind, choices.get(column.name)) {
             (_, _) if text.is_empty() => text,
             (Kind::OneOf(_), _) => frame.of(&sheet.key(column), &text),
-            (Kind::Key(_), Some(choices)) => {
+            (_, Some(choices)) => {
                 choices.iter().find(|choice| choice.value == text).map_or(text, |choice| choice.label.clone())
             }
             (Kind::Prose | Kind::Page, _) => text.chars().take(80).collect(),
+            (Kind::Date, _) => date(&text).map_or(text, |day| calendar::short(day, view.lang())),
             _ => text,
         }
+    };
+    // the order of the rows says their position, and an empty column nothing
+    let told = |(index, column): &(usize, &'static Column)| {
+        column.name != "position" && rows.iter().any(|row| !plain(&row[*index]).is_empty())
+    };
+    let columns: Vec<(usize, &Column)> = sheet.fields().filter(told).take(WIDE).collect();
+    let heads = columns.iter().map(|(_, column)| frame.t(&sheet.key(column))).collect();
+    let cells = |row: &[Value]| -> Vec<String> {
+        columns.iter().map(|(index, column)| cell(column, &row[*index])).collect()
+    };
+    let names = |column: &Column| column.required && !matches!(column.kind, Kind::OneOf(_));
+    let label = |row: &[Value]| {
+        let named = columns.iter().filter(|(_, column)| names(column)).take(2);
+        named.map(|(index, column)| cell(column, &row[*index])).collect::<Vec<_>>().join(", ")
     };
     let line = |row: Vec<Value>| Line {
         id: plain(&row[0]),
         version: row.last().map(plain).unwrap_or_default(),
-        cells: sheet.fields().map(|(index, column)| cell(column, &row[index])).collect(),
+        cells: cells(&row),
+        label: label(&row),
         current: asked == Some(plain(&row[0]).as_str()),
     };
-    Ok((rows.into_iter().map(line).collect(), more))
+    let lines = rows.iter().cloned().map(line).collect();
+    Ok((heads, lines, more))
 }

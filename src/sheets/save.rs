@@ -35,15 +35,14 @@ pub(super) fn save(sheet: &Sheet, view: &View, scope: &str, filled: &Filled) -> 
     }
     fresh(sheet, view, filled, before.as_deref())?;
     let mut draft = Draft { table: sheet.table, scope, values, before, removed: false };
+    once(sheet, view, &draft)?;
     (sheet.check)(view, &draft)?;
     if draft.before.is_none()
         && let Some(id) = (sheet.name)(view, &draft)?
     {
         draft.values[0] = Value::Text(id);
     }
-    let saved =
-        format!("{}?{}", sheet.address(scope), pair("fait", if draft.before.is_some() { "change" } else { "ajout" }));
-    let answer = (sheet.then)(&draft).unwrap_or(saved);
+    let answer = (sheet.then)(&draft).unwrap_or_else(|| saved(sheet, &draft));
     let act = if draft.before.is_some() { "row.changed" } else { "row.recorded" };
     let n = record(sheet, view, filled, act, &draft, &answer)?;
     let mut args: Vec<&dyn ToVal> = draft.values.iter().map(|value| value as &dyn ToVal).collect();
@@ -51,6 +50,33 @@ pub(super) fn save(sheet: &Sheet, view: &View, scope: &str, filled: &Filled) -> 
     let sql = if draft.before.is_some() { sheet.table.update() } else { sheet.table.insert() };
     view.tx.dynamic_execute(&sql, &args)?;
     Ok(answer)
+}
+
+/// Back to the sheet; ready for the next row, when one was added.
+fn saved(sheet: &Sheet, draft: &Draft) -> String {
+    let stays = sheet.stays.iter().filter(|_| draft.before.is_none()).map(|column| pair(column, draft.text(column)));
+    let done = pair("fait", if draft.before.is_some() { "change" } else { "ajout" });
+    format!("{}?{}", sheet.address(draft.scope), [done].into_iter().chain(stays).collect::<Vec<_>>().join("&"))
+}
+
+/// Refuses a second row that says the same thing again.
+fn once(sheet: &Sheet, view: &View, draft: &Draft) -> Result<(), Error> {
+    let Some(first) = sheet.once.first() else { return Ok(()) };
+    let columns = sheet.table.columns.iter().zip(&draft.values);
+    let said = columns.filter(|(column, _)| sheet.once.contains(&column.name) || Some(column.name) == sheet.scope);
+    let (mut conditions, mut args): (Vec<String>, Vec<&dyn ToVal>) = (vec!["id <> $1".to_owned()], vec![&draft.values[0]]);
+    for (column, value) in said {
+        if *value == Value::Null {
+            conditions.push(format!("{} is null", column.name));
+        } else {
+            args.push(value);
+            conditions.push(format!("{} = ${}", column.name, args.len()));
+        }
+    }
+    match view.tx.dynamic(&sheet.table.select(&conditions.join(" and ")), &args)?.is_empty() {
+        true => Ok(()),
+        false => Err(Problem::new(first, "sheet-already").into()),
+    }
 }
 
 pub(super) fn remove(sheet: &Sheet, view: &View, scope: &str, filled: &Filled) -> Result<String, Error> {
@@ -97,8 +123,8 @@ fn value(
     };
     if column.kind == Kind::Id {
         // the form's own id: sent twice, it is the same row
-        let new = if filled.get("id").is_empty() { filled.form() } else { filled.get("id") };
-        return Ok(Value::Text(new.to_owned()));
+        let id = if filled.get("id").is_empty() { filled.form() } else { filled.get("id") };
+        return column.take(id).map_err(|why| unfit(why.key()));
     }
     if Some(column.name) == sheet.scope {
         return Ok(Value::Text(scope.to_owned()));
@@ -113,7 +139,7 @@ fn value(
             }
             None => Ok(kept(sheet, column, before)),
         },
-        Kind::Key(_) if !typed.is_empty() => {
+        _ if sheet.lists(column) && !typed.is_empty() => {
             let choices = (sheet.choices)(view, scope, column).map_err(|_| unfit("cell-no-such-row"))?;
             match chosen(&choices, typed)[..] {
                 [one] => Ok(Value::Text(one.value.clone())),

@@ -27,6 +27,16 @@ pub struct Sheet {
     pub name: fn(&View, &Draft) -> Result<Option<String>, Error>,
     /// Where a saved row leads, when not back to its sheet.
     pub then: fn(&Draft) -> Option<String>,
+    /// What a new row starts with, where the usual answer is known. The address may say otherwise: `?resolution=…`.
+    pub defaults: &'static [(&'static str, &'static str)],
+    /// What the next row likely shares with the one just added.
+    pub stays: &'static [&'static str],
+    /// Columns that no two rows share all of.
+    pub once: &'static [&'static str],
+    /// Lines that hold the id of a row which no key may point to, chosen from a list all the same.
+    pub chosen: &'static [&'static str],
+    /// What belongs to a row: the table, the address of its sheet, and its column that points here.
+    pub onward: &'static [(&'static str, &'static str, &'static str)],
     /// The rules that a row must meet before it is written (`Draft::removed` tells a removal).
     pub check: fn(&View, &Draft) -> Result<(), Error>,
 }
@@ -84,6 +94,11 @@ impl Sheet {
             choices: |_, _, _| Ok(vec![]),
             name: |_, _| Ok(None),
             then: |_| None,
+            defaults: &[],
+            stays: &[],
+            once: &[],
+            chosen: &[],
+            onward: &[],
             check: |_, _| Ok(()),
         }
     }
@@ -95,6 +110,13 @@ impl Sheet {
         let scope = self.scope;
         let shown = move |(_, column): &(usize, &'static Column)| column.kind != Kind::Id && Some(column.name) != scope;
         self.table.columns.iter().enumerate().filter(shown)
+    }
+    /// Whether the column is answered from a list of rows.
+    pub fn lists(&self, column: &Column) -> bool {
+        matches!(column.kind, Kind::Key(target) if target != "blob") || self.chosen.contains(&column.name)
+    }
+    pub fn default(&self, column: &Column) -> &'static str {
+        self.defaults.iter().find(|(name, _)| *name == column.name).map_or("", |(_, value)| value)
     }
     pub fn key(&self, column: &Column) -> String {
         format!("{}-{}", self.table.name.replace('_', "-"), column.name.replace('_', "-"))

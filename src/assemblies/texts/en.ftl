@@ -29,6 +29,9 @@ session-closes-first = The session closes before it opens: correct one of the tw
 session-convened-after = The convocation is dated after the session.
 proxy-refused = This proxy cannot be taken: { $why }
 count-negative = A count cannot be negative.
+ballot-without-outcome = Without a count, say the outcome that was announced.
+tally-of-uncounted = This vote is noted without a count: change its mode first.
+contribution-elsewhere = That idea belongs to another rubric.
 round-more-blank-than-voters = There are more blank and void ballots than voters.
 electors-in-use = Voters or proxies rest on the electoral body already: remove them before taking it again.
 

@@ -29,6 +29,9 @@ session-closes-first = La séance ferme avant d’ouvrir : reprenez l’une de
 session-convened-after = La convocation est datée d’après la séance.
 proxy-refused = Ce pouvoir n’est pas recevable : { $why }
 count-negative = Un décompte ne peut pas être négatif.
+ballot-without-outcome = Sans décompte, dites le résultat annoncé.
+tally-of-uncounted = Ce vote est noté sans décompte : changez d’abord son mode.
+contribution-elsewhere = Cette idée est d’une autre rubrique.
 round-more-blank-than-voters = Il y a plus de bulletins blancs et nuls que de votants.
 electors-in-use = Des votants ou des pouvoirs s’appuient déjà sur le corps électoral : retirez-les avant de le reprendre.
 

@@ -18,3 +18,5 @@ form-optional = (optional)
 form-none = Choose
 form-save = Save
 form-cancel = Cancel
+sheet-next = The next row is written here.
+sheet-already = Another row says this already: change that one.

@@ -18,3 +18,5 @@ form-optional = (facultatif)
 form-none = Choisir
 form-save = Enregistrer
 form-cancel = Annuler
+sheet-next = La ligne suivante s’écrit ici.
+sheet-already = Une autre ligne dit déjà cela : modifiez-la.
