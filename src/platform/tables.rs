@@ -37,6 +37,9 @@ impl File {
     }
 }
 
+/// What a cell must meet, and the key of the text that says why it does not.
+pub type Rule = (fn(&str) -> bool, &'static str);
+
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
     pub name: &'static str,
@@ -44,9 +47,8 @@ pub struct Column {
     pub required: bool,
     /// Tells something of a person: the journal holds its salted hash only.
     pub personal: bool,
-    /// A rule that the cell must meet beside its kind, for forms and imports alike, and the key of the text that says why
-    /// it does not.
-    pub rule: Option<(fn(&str) -> bool, &'static str)>,
+    /// Held to beside its kind, by forms and imports alike.
+    pub rule: Option<Rule>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
