@@ -102,11 +102,16 @@ async fn a_second_anonymous_reader_is_answered_without_the_database() {
         let house = House::furnished(engine).await;
         for path in MAIN {
             let first = house.get(path).send().await.is(StatusCode::OK);
-            let (hits, run) = (house.site.cache.hits.load(Relaxed), house.db.statements_run());
-            let second = house.get(path).send().await.is(StatusCode::OK);
-            assert_eq!(house.site.cache.hits.load(Relaxed), hits + 1, "{path} on {engine:?}");
-            assert_eq!(house.db.statements_run(), run, "{path} on {engine:?}");
-            assert_eq!(first.text(), second.text());
+            let mut costs = vec![];
+            // PostgreSQL's news of an act before may come late: the revision is then read once more, and no page is made
+            for _ in 0..3 {
+                let (hits, run) = (house.site.cache.hits.load(Relaxed), house.db.statements_run());
+                let again = house.get(path).send().await.is(StatusCode::OK);
+                assert_eq!(house.site.cache.hits.load(Relaxed), hits + 1, "{path} on {engine:?}");
+                assert_eq!(first.text(), again.text());
+                costs.push(house.db.statements_run() - run);
+            }
+            assert!(costs.contains(&0) && costs.iter().sum::<u64>() <= 1, "{path} on {engine:?}: {costs:?}");
         }
         // a query that no page reads is the same page, another language is not, and no signed-in reader gets it
         let hits = || house.site.cache.hits.load(Relaxed);
