@@ -9,7 +9,7 @@ import csv, http.client, os, pathlib, re, shutil, signal, statistics, subprocess
 HALLE = os.environ["HALLE_BINARY"]
 SECONDS = int(os.environ.get("HALLE_BENCH_SECONDS", "5"))
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-MEMBERS, PRESENT = 12_000, 500
+MEMBERS, PRESENT = int(os.environ.get("HALLE_BENCH_MEMBERS", "12000")), 500
 DAY, SESSION = "2018-06-19", "2019-06-18"
 
 
@@ -41,7 +41,7 @@ def generated(folder):
         prose = "\n\n".join(f"Paragraphe {n} : " + "la séance entend le rapport et en débat. " * 8 for n in range(5))
         (session / "item" / f"{SESSION}-{i}.md").write_text(prose + "\n", "utf8")
     sheet("attendance.csv", ["id", "position", "person", "family_name", "given_name", "organisation", "stated", "standing", "state"],
-          ([f"{SESSION}-a{i}", i + 1, "", f"Nom{i:03}", "Prénom", towns[i], f"Ville {i:05} sur Loire", "member", "present"] for i in range(PRESENT)))
+          ([f"{SESSION}-a{i}", i + 1, "", f"Nom{i:03}", "Prénom", towns[i], f"Ville {i:05} sur Loire", "voter", "present"] for i in range(PRESENT)))
     sheet("resolutions.csv", ["id", "item", "position", "number", "title", "text", "matter"],
           ([f"{SESSION}-r{i}", f"{SESSION}-{i}", i, i, f"Résolution {i}", "L’assemblée approuve ce qui lui est présenté.", "ordinary"] for i in range(1, 11)))
 
