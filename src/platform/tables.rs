@@ -44,10 +44,12 @@ pub struct Column {
     pub required: bool,
     /// Tells something of a person: the journal holds its salted hash only.
     pub personal: bool,
-    /// A rule that the cell must meet beside its kind, for forms and imports alike, and the key of the text that says why
-    /// it does not.
-    pub rule: Option<(fn(&str) -> bool, &'static str)>,
+    /// A rule that the cell must meet beside its kind, for forms and imports alike.
+    pub rule: Option<Rule>,
 }
+
+/// Whether a text will do, and the key of the text that says why it does not.
+pub type Rule = (fn(&str) -> bool, &'static str);
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Kind {
