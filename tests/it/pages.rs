@@ -199,7 +199,7 @@ async fn who_comes_second_is_shown_both_texts() {
         let late = change(&house, &token, &shown, "form-b", "Le second nom").await.is(StatusCode::CONFLICT);
         assert!(late.text().contains("Le premier nom") && late.text().contains("Le second nom"));
         let name = |tx: &Tx| tx.dynamic("select name from organisation where id = 'le-gosier'", &[]);
-        assert_eq!(house.db.read(name).await.unwrap(), [["Le premier nom".into()]].map(|row| row.map(text)));
+        assert_eq!(house.db.read(name).await.unwrap(), [[text("Le premier nom")]]);
     }
 }
 
