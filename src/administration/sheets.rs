@@ -2,8 +2,9 @@
 
 use crate::{
     access::{self, Act, View},
+    members,
     platform::{
-        tables::{Column, Kind, Table},
+        tables::{Column, Table},
         web::{Error, Problem},
     },
     sheets::{Choice, Draft, Sheet},
@@ -19,14 +20,14 @@ const fn sheet(table: &'static Table, path: &'static str) -> Sheet {
 }
 
 pub const SHEETS: &[Sheet] = &[
-    sheet(&access::store::TABLES[0], "/administration/comptes"),
+    Sheet { chosen: &["person"], ..sheet(&access::store::TABLES[0], "/administration/comptes") },
     sheet(&access::store::TABLES[1], "/administration/etats"),
     Sheet { check: role, ..sheet(&access::store::TABLES[2], "/administration/roles") },
 ];
 
-fn choices(view: &View, _: &str, column: &'static Column) -> Result<Vec<Choice>, Error> {
-    if column.kind != Kind::Key("account") {
-        return Ok(vec![]);
+fn choices(view: &View, scope: &str, column: &'static Column) -> Result<Vec<Choice>, Error> {
+    if column.target() != "account" {
+        return members::sheets::choices(view, scope, column);
     }
     let accounts = access::store::accounts(view.tx)?.into_iter();
     Ok(accounts.map(|account| Choice::new(account.id, format!("{} ({})", account.name, account.email))).collect())

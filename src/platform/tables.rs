@@ -37,9 +37,6 @@ impl File {
     }
 }
 
-/// What a cell must meet, and the key of the text that says why it does not.
-pub type Rule = (fn(&str) -> bool, &'static str);
-
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
     pub name: &'static str,
@@ -47,9 +44,12 @@ pub struct Column {
     pub required: bool,
     /// Tells something of a person: the journal holds its salted hash only.
     pub personal: bool,
-    /// Held to beside its kind, by forms and imports alike.
+    /// A rule that the cell must meet beside its kind, for forms and imports alike.
     pub rule: Option<Rule>,
 }
+
+/// Whether a text will do, and the key of the text that says why it does not.
+pub type Rule = (fn(&str) -> bool, &'static str);
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Kind {

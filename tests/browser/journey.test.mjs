@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { after, before, test } from "node:test";
@@ -33,6 +33,8 @@ DUBOURG Rémi - Département de la Gironde
 BLANC Odile - Département de l’Isère
 SCHMITT Eva - Eurométropole de Strasbourg`.trim();
 
+const REASON = "Le vote s’est fait par acclamation ; personne ne s’y est opposé.";
+
 const FOR = {
   "Jeanne Martel": "Alfortville", "Hakim Roux": "Bordeaux Métropole", "Paule Legrand": "Le Gosier",
   "Marc Fischer": "Mulhouse", "Nadège Oger": "Nantes Métropole", "Soizic Le Bris": "Rennes Métropole",
@@ -58,6 +60,12 @@ async function sheet(title, rows) {
     await send(page, row);
     await says("Enregistré");
   }
+}
+
+/** What a link or a button gives to keep: the path of the file. */
+async function download(text) {
+  const file = await press(page, text, ["A", "BUTTON"], "download");
+  return file.path();
 }
 
 /** A step of the one story: after a failure the next would only fail for nothing. */
@@ -224,6 +232,92 @@ step("doubts: one is mended in the record, one is waived with a reason", async (
     { role: "secrétariat de séance", attendance: "Hakim Roux" },
   ]);
   await go(`${session}/doutes`);
-  const before = await read();
-  console.log(before);
+  await says("Résolution 1 : le titre dit 2024, le texte 2025");
+  await go(`${session}/signature`);
+  await says("Une contradiction reste à corriger");
+  assert.equal(await page.locator("main form").count(), 0, "nothing is signed over a contradiction");
+
+  await go(`${session}/doutes`);
+  await press(page, "Corriger Résolution 1 : le titre dit 2024, le texte 2025");
+  await send(page, { title: "Comptes 2025" });
+  await go(`${session}/doutes`);
+  assert.ok(!(await read()).includes("le titre dit 2024"), "the doubt is mended");
+  await press(page, "Corriger La convocation n’est pas dite");
+  await send(page, { convened_on: "2026-11-02", convened_by: "La présidence, par courriel" });
+
+  await go(`${session}/doutes`);
+  await unfold(page, "Écarter avec une raison Résolution 3 : adoptée ou rejetée sans décompte");
+  await press(page, "Écarter ce doute");
+  await says("Dites en quelques mots pourquoi");
+  await fill(page, "reason", REASON);
+  await press(page, "Écarter ce doute");
+  await says(REASON);
+});
+
+step("a signature by a scan, one in the house: numbered, frozen", async () => {
+  await go("/reseau/saisie");
+  await press(page, "Personnes");
+  await send(page, { family_name: "Roux", given_name: "Hakim" });
+  await go(desk);
+  await press(page, "Émargement");
+  await press(page, "Modifier Roux, Hakim");
+  await send(page, { person: "Hakim Roux" });
+
+  const administrator = await view(browser, { storageState: signedIn.administrator });
+  await administrator.goto(`${house.url}/administration/comptes`);
+  await press(administrator, "Modifier demo-board@exemple.invalid, Bastien Ruellan, administrateur");
+  await send(administrator, { person: "Hakim Roux" });
+
+  const scan = path(folder, "signature.pdf");
+  writeFileSync(scan, "%PDF-1.4\n%%EOF\n");
+  await go(desk);
+  await press(page, "Signer");
+  await join(page, "scan", scan);
+  await press(page, "Enregistrer la copie signée Jeanne Martel");
+  await says("Signature attendue");
+
+  const officer = await view(browser, { storageState: signedIn.board });
+  await officer.goto(`${house.url}${session}/signature`);
+  await press(officer, "Signer ce procès-verbal Hakim Roux");
+  assert.match(await officer.locator("main").innerText(), /Signé et figé sous le n° 2026-1/);
+});
+
+step("signed minutes do not change", async () => {
+  await go(desk);
+  await press(page, "Ordre du jour");
+  await send(page, { kind: "Débat", title: "Après coup" });
+  await says("Le procès-verbal est signé");
+  await go(`${session}/proces-verbal`);
+  assert.ok(!(await read()).includes("Après coup"));
+});
+
+step("the PDF is read, the JSON is the one whose fingerprint it prints", async () => {
+  await go(`${session}/proces-verbal`);
+  const pdf = await download("PDF");
+  const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }).replace(/[\u00a0\u202f\s]+/g, " ");
+  for (const said of ["2026-1", "Jeanne Martel", "Hakim Roux", "Comptes 2025", "Yann Kervella", REASON, "Signé"]) {
+    assert.ok(text.includes(said), `the PDF does not say "${said}":\n${text}`);
+  }
+  const json = await page.request.get(`${house.url}${session}/proces-verbal.json`);
+  const bytes = await json.body();
+  const fingerprint = createHash("sha256").update(bytes).digest("hex");
+  assert.ok(text.replaceAll(" ", "").includes(fingerprint), "the fingerprint printed is that of the JSON");
+  const minutes = JSON.parse(bytes);
+  assert.equal(minutes.number, "2026-1");
+  console.log(text);
+});
+
+step("what was decided follows: decisions, seats, deadlines, an extract for the bank", async () => {
+  await go("/decisions");
+  await says("Comptes 2025");
+  await says("Doubler la cotisation");
+  await go(`/gouvernance/organes/conseil-administration?au=${DAY}`);
+  await says("Yann Kervella");
+  await says("Rémi Dubourg");
+  await go("/gouvernance/saisie/actions");
+  await says("2027");
+  await go(`${session}/proces-verbal`);
+  const text = execFileSync("pdftotext", ["-layout", await download("Résolution 1 Comptes 2025"), "-"], { encoding: "utf8" });
+  assert.match(text, /certifié conforme/i);
+  console.log(text);
 });

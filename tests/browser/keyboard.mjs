@@ -71,10 +71,11 @@ async function date(page, value) {
   assert.fail(`${value} cannot be typed`);
 }
 
-/** Follows a link or presses a button by what it says, and waits for the page that comes. */
-export async function press(page, text, tags = ["A", "BUTTON"]) {
+/** Follows a link or presses a button by what it says, and waits for what comes: a page, or a file to keep. */
+export async function press(page, text, tags = ["A", "BUTTON"], comes = "load") {
   await tabTo(page, reads, { text, tags }, `"${text}"`);
-  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+  const [come] = await Promise.all([page.waitForEvent(comes), page.keyboard.press("Enter")]);
+  return come;
 }
 
 /** Opens what unfolds. */

@@ -7,13 +7,19 @@ use axum::{
 };
 
 use super::{
-    super::{doubts, minutes, record::Waiver, sheets::open, sitting::Sitting, store},
+    super::{
+        doubts, minutes,
+        record::{Record, Waiver},
+        sheets::open,
+        sitting::Sitting,
+        store,
+    },
     session::audience,
 };
 use crate::{
     access::{Act, View, read, write},
     journal::Facts,
-    platform::web::{Error, Filled, Frame, Problem, Site, Visit},
+    platform::web::{Error, Filled, Frame, Problem, Site, Visit, frame::pair},
 };
 
 struct Line {
@@ -60,10 +66,7 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
     let lang = view.lang();
     let line = |(at, (doubt, told)): (usize, (&doubts::Doubt, &minutes::Doubt))| {
         let this = filled.filter(|filled| filled.get("doubt") == doubt.id);
-        let sheet = match doubt.mend {
-            "seance" => format!("/assemblees/saisie?ligne={id}"),
-            sheet => format!("/assemblees/{id}/saisie/{sheet}"),
-        };
+        let sheet = mend(&around.record, doubt);
         Line {
             id: doubt.id.clone(),
             anchor: at,
@@ -85,6 +88,23 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
         keeps: view.may(Act::KeepSession(id)),
         frozen: store::frozen(view.tx, id)?.is_some(),
     })
+}
+
+/// The form where a doubt is mended, at the row that it is about where there is one.
+fn mend(record: &Record, doubt: &doubts::Doubt) -> String {
+    let session = &record.session.id;
+    let object = doubt.id.split('/').nth(1).unwrap_or_default();
+    let row = match doubt.mend {
+        "seance" => return format!("/assemblees/saisie?ligne={session}#form"),
+        "resolutions" => pair("ligne", object),
+        "ordre-du-jour" => pair("ligne", object),
+        "chiffres" if record.figures.iter().any(|figure| figure.id == object) => pair("ligne", object),
+        "votes" => record.ballot(object).map_or(pair("resolution", object), |ballot| pair("ligne", &ballot.id)),
+        "decomptes" => record.ballot(object).map_or(String::new(), |ballot| pair("ballot", &ballot.id)),
+        "votants" => pair("attendance", object),
+        _ => String::new(),
+    };
+    format!("/assemblees/{session}/saisie/{}?{row}#form", doubt.mend)
 }
 
 pub async fn waive(State(house): State<Site>, visit: Visit, Path(id): Path<String>, filled: Filled) -> Response {
