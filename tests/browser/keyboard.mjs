@@ -72,9 +72,9 @@ async function date(page, value) {
 }
 
 /** Follows a link or presses a button by what it says, and waits for what comes: a page, or a file to keep. */
-export async function press(page, text, tags = ["A", "BUTTON"], comes = "load") {
+export async function press(page, text, tags = ["A", "BUTTON"], comes = () => page.waitForEvent("load")) {
   await tabTo(page, reads, { text, tags }, `"${text}"`);
-  const [come] = await Promise.all([page.waitForEvent(comes), page.keyboard.press("Enter")]);
+  const [come] = await Promise.all([comes(), page.keyboard.press("Enter")]);
   return come;
 }
 

@@ -41,11 +41,13 @@ struct Signing {
     number: Option<String>,
     wrong: usize,
     problems: Vec<(String, String)>,
+    /// The rectification that was refused, to be mended.
+    typed: String,
     keeps: bool,
 }
 
 pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
-    read(house, visit, move |view| page(view, &id, &[])).await
+    read(house, visit, move |view| page(view, &id, "", &[])).await
 }
 
 /// Whoever keeps the session, and its officers: those whose account says which person they are.
@@ -61,7 +63,7 @@ fn is_own(view: &View, around: &minutes::Surroundings, attendance: &str) -> bool
     view.who.active && person.is_some() && person == own
 }
 
-fn page(view: &View, id: &str, problems: &[Problem]) -> Result<Response, Error> {
+fn page(view: &View, id: &str, typed: &str, problems: &[Problem]) -> Result<Response, Error> {
     let around = minutes::surroundings(view.tx, id)?;
     require_signer(view, &around)?;
     let told = minutes::compose(&around, &view.house.texts, Audience::Members, None);
@@ -86,6 +88,7 @@ fn page(view: &View, id: &str, problems: &[Problem]) -> Result<Response, Error> 
         number: frozen.as_ref().map(|frozen| frozen.number.clone()),
         wrong: told.doubts.iter().filter(|doubt| doubt.level == "wrong" && doubt.waived.is_none()).count(),
         problems: problems.iter().map(|one| (one.field.clone(), crate::access::say(view, one))).collect(),
+        typed: typed.to_owned(),
         keeps: view.may(Act::KeepSession(id)),
         digest,
     })
@@ -131,7 +134,7 @@ pub async fn sign(State(house): State<Site>, visit: Visit, Path(id): Path<String
         }
         Ok(answer)
     };
-    write(house, visit, filled, act, move |view, _, problems| page(view, &again, problems)).await
+    write(house, visit, filled, act, move |view, _, problems| page(view, &again, "", problems)).await
 }
 
 /// Signed minutes are corrected by a later act alone, which they then show.
@@ -159,5 +162,5 @@ pub async fn rectify(State(house): State<Site>, visit: Visit, Path(id): Path<Str
         store::put_rectification(view.tx, &id, &rectification, n)?;
         Ok(answer)
     };
-    write(house, visit, filled, act, move |view, _, problems| page(view, &again, problems)).await
+    write(house, visit, filled, act, move |view, filled, problems| page(view, &again, filled.get("text"), problems)).await
 }
