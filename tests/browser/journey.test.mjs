@@ -328,7 +328,7 @@ step("what was decided follows: decisions, seats, deadlines, an extract for the 
   await says("Yann Kervella");
   await says("Rémi Dubourg");
   await go("/gouvernance/saisie/actions");
-  await says("févr. 2025");
+  await says("26 février 2025");
   await go(`${session}/proces-verbal`);
   const text = await opened("Résolution 1 Comptes 2023");
   assert.match(text, /certifié conforme/i);
