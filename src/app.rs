@@ -3,19 +3,20 @@
 use std::sync::Arc;
 
 use crate::{
-    access, administration, assemblies, governance, home, members,
+    access, administration, assemblies, governance, home, journal, members,
     platform::{
-        db::{Db, Sql},
+        db::{self, Db, Sql},
         files,
         tables::{File, Kind, Table, must},
         texts::{Source, Texts},
-        web::{House, Options, Site, Slice},
+        web::{self, House, Options, Site, Slice},
     },
     sheets,
 };
 
 pub const SLICES: &[Slice] = &[
     PLATFORM,
+    JOURNAL,
     access::SLICE,
     sheets::SLICE,
     members::SLICE,
@@ -29,12 +30,23 @@ pub const SLICES: &[Slice] = &[
 const PLATFORM: Slice = Slice {
     name: "platform",
     tables: &[SETTING, files::TABLE],
-    statements: &[files::STATEMENTS],
+    statements: &[db::STATEMENTS, files::STATEMENTS, web::cache::STATEMENTS, web::frame::STATEMENTS],
     texts: Source {
         slice: "platform",
         fr: include_str!("platform/texts/fr.ftl"),
         en: include_str!("platform/texts/en.ftl"),
     },
+    routes: axum::Router::new,
+    rooms: &[],
+    parameters: &[],
+};
+
+/// The journal has no page of its own: `administration` shows it.
+const JOURNAL: Slice = Slice {
+    name: "journal",
+    tables: &[],
+    statements: journal::STATEMENTS,
+    texts: Source { slice: "journal", fr: "", en: "" },
     routes: axum::Router::new,
     rooms: &[],
     parameters: &[],

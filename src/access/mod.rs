@@ -13,7 +13,7 @@ use crate::platform::{texts::Source, web::Slice};
 
 pub use model::{Role, Who};
 pub use rules::{Act, may};
-pub use view::{View, failed, read, say, secret, write};
+pub use view::{View, failed, read, read_long, say, secret, write};
 
 pub const SLICE: Slice = Slice {
     name: "access",

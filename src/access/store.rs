@@ -15,7 +15,7 @@ pub const TABLES: &[Table] = &[
         "access/accounts.csv",
         &[
             id(),
-            must("email", Kind::Line).personal(),
+            must("email", Kind::Line).personal().rule(email_fits, "email-unfit"),
             must("name", Kind::Line).personal(),
             must("origin", Kind::OneOf(&["house", "demonstration"])),
             // the id of the person they are, in `members`: no key from here, which stands to the left
@@ -48,6 +48,12 @@ pub const TABLES: &[Table] = &[
     )
     .keep("account in (select id from account where origin <> 'demonstration')"),
 ];
+
+/// Sign-in looks an address up in lower case.
+fn email_fits(email: &str) -> bool {
+    let shaped = email.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.contains('.'));
+    shaped && email == email.to_lowercase()
+}
 
 crate::sql! {
     WHO = "select a.id as id, a.name as name, a.email as email, a.origin as origin, a.person as person,

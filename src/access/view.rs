@@ -120,6 +120,25 @@ pub async fn read(
     }
 }
 
+/// A page that takes long to make, a typeset one: off the threads that answer the others.
+pub async fn read_long(
+    house: Site,
+    visit: Visit,
+    page: impl Fn(&View) -> Result<Response, Error> + Send + Sync + 'static,
+) -> Response {
+    let inner = (house.clone(), visit.clone());
+    let db = house.db.clone();
+    let answer = db.read_long(move |tx| {
+        let (house, visit) = &inner;
+        let who = store::who(tx, visit.token.as_deref(), visit.now, visit.today)?;
+        page(&View { house, tx, visit, who, seed: "" })
+    });
+    match answer.await {
+        Ok(answer) => answer,
+        Err(error) => failed(house, visit, error).await,
+    }
+}
+
 /// An act: one write transaction, the answer sent after its commit. `act` gives the address to go to; when a rule refuses,
 /// `again` shows the form as it was filled, with what is wrong, under 422.
 pub async fn write(

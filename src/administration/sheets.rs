@@ -20,7 +20,7 @@ const fn sheet(table: &'static Table, path: &'static str) -> Sheet {
 }
 
 pub const SHEETS: &[Sheet] = &[
-    Sheet { check: account, chosen: &["person"], ..sheet(&access::store::TABLES[0], "/administration/comptes") },
+    Sheet { chosen: &["person"], ..sheet(&access::store::TABLES[0], "/administration/comptes") },
     sheet(&access::store::TABLES[1], "/administration/etats"),
     Sheet { check: role, ..sheet(&access::store::TABLES[2], "/administration/roles") },
 ];
@@ -31,16 +31,6 @@ fn choices(view: &View, scope: &str, column: &'static Column) -> Result<Vec<Choi
     }
     let accounts = access::store::accounts(view.tx)?.into_iter();
     Ok(accounts.map(|account| Choice::new(account.id, format!("{} ({})", account.name, account.email))).collect())
-}
-
-/// Sign-in looks an address up in lower case.
-fn account(_: &View, draft: &Draft) -> Result<(), Error> {
-    let email = draft.text("email");
-    let shaped = email.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.contains('.'));
-    match shaped && email == email.to_lowercase() {
-        true => Ok(()),
-        false => Err(Problem::new("email", "email-unfit").into()),
-    }
 }
 
 /// A role that is of something names it.

@@ -101,7 +101,11 @@ pub const SHEETS: &[Sheet] = &[
         onward: &[("round_votes", "/assemblees/{scope}/saisie/voix", "round")],
         ..sheet(&ROUND, "/assemblees/{scope}/saisie/tours")
     },
-    Sheet { stays: &["round"], once: &["round", "candidate"], ..sheet(&ROUND_VOTES, "/assemblees/{scope}/saisie/voix") },
+    Sheet {
+        stays: &["round"],
+        once: &["round", "candidate"],
+        ..sheet(&ROUND_VOTES, "/assemblees/{scope}/saisie/voix")
+    },
     Sheet {
         onward: &[("rubric", "/assemblees/{scope}/saisie/rubriques", "workshop")],
         ..sheet(&WORKSHOP, "/assemblees/{scope}/saisie/ateliers")

@@ -13,14 +13,14 @@ use crate::{
 };
 
 /// Runs in the transaction of the last signature, under its journal number.
-pub fn freeze(view: &View, id: &str, n: i64) -> Result<(), Error> {
-    decide(view, id, n)?;
+/// What is frozen is the text with this digest, which the officers read; what follows from it is recorded after.
+pub fn freeze(view: &View, id: &str, digest: &str, n: i64) -> Result<(), Error> {
     let around = minutes::surroundings(view.tx, id)?;
     let texts = &view.house.texts;
     let number = store::next_number(view.tx, around.record.session.held_on.year())?;
-    let told = minutes::compose(&around, texts, Audience::Members, Some(&number));
+    let told = minutes::compose(&around, texts, Audience::Members, Some((&number, digest)));
     let full = minutes::render(&told, texts)?;
-    let public = minutes::render(&minutes::compose(&around, texts, Audience::Public, Some(&number)), texts)?;
+    let public = minutes::render(&minutes::compose(&around, texts, Audience::Public, Some((&number, digest))), texts)?;
     let keep = |media: &str, bytes: &[u8]| files::keep(view.tx, media, bytes);
     let frozen = Frozen {
         id: number.clone(),
@@ -37,6 +37,7 @@ pub fn freeze(view: &View, id: &str, n: i64) -> Result<(), Error> {
         public_markdown: keep("text/markdown", public.markdown.as_bytes())?,
     };
     store::put_minutes(view.tx, id, &frozen, n)?;
+    decide(view, id, n)?;
     follow(view, id, &told, n)
 }
 

@@ -79,7 +79,11 @@ pub fn write(folder: &Path, files: &Files) -> io::Result<()> {
 /// Keeps a sign-in link for this address; false when nobody may sign in with it. `administrator` makes the account first.
 pub fn link(tx: &Tx, email: &str, administrator: Option<&str>, token: &str, now: Timestamp) -> db::Result<bool> {
     let account = match (store::account_of_email(tx, email)?, administrator) {
-        (Some(account), _) => account,
+        (Some(_), Some(_)) => {
+            let why = "un compte a déjà cette adresse / an account has this address already";
+            return Err(db::Error::Bad(why.to_owned()));
+        }
+        (Some(account), None) => account,
         (None, None) => return Ok(false),
         (None, Some(name)) => {
             let id = format!("a-{}", &files::hash(email.as_bytes())[..12]);

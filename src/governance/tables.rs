@@ -94,7 +94,8 @@ pub const STATUTE_RULES: Table = Table::toml(
         id(),
         must("edition", Kind::Key("edition")),
         must("kind", Kind::OneOf(SESSION_KINDS)),
-        must("rules", Kind::Facts),
+        must("rules", Kind::Facts)
+            .rule(|json| serde_json::from_str::<super::rules::Rules>(json).is_ok(), "rules-unfit"),
     ],
 );
 

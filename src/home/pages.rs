@@ -41,7 +41,10 @@ async fn front(State(house): State<Site>, visit: Visit) -> Response {
         let mut sessions = assemblies::store::sessions(view.tx)?;
         sessions.truncate(3);
         let seats = governance::store::all_seats(view.tx)?;
-        let held = |body: &governance::Body| seats.get(&body.id).map_or(0, |seats| seats.len());
+        let held = |body: &governance::Body| {
+            let seats = seats.get(&body.id).into_iter().flatten();
+            seats.filter(|seat| seat.in_force(on) && !seat.observes()).count()
+        };
         let bodies = governance::bodies(view.tx)?.into_iter().map(|body| (held(&body), body));
         view.page(Front {
             on,

@@ -1,6 +1,6 @@
 //! The forms of members.
 
-use super::{rules, store, tables::*};
+use super::{store, tables::*};
 use crate::{
     access::{Act, View},
     platform::{
@@ -54,10 +54,6 @@ pub fn choices(view: &View, _: &str, column: &'static Column) -> Result<Vec<Choi
 fn organisation(view: &View, draft: &Draft) -> Result<(), Error> {
     if draft.before.is_none() || draft.removed {
         view.require(Act::KeepMembers)?;
-    }
-    let siren = draft.text("siren");
-    if !siren.is_empty() && !rules::siren_holds(siren) {
-        return Err(Problem::new("siren", "siren-unfit").with("found", siren).into());
     }
     Ok(())
 }

@@ -34,7 +34,7 @@ pub const ORGANISATION: Table = Table::csv(
         must("kind", Kind::OneOf(KINDS)),
         // the legal person that pays and votes, where it is another organisation
         may("legal_person", Kind::Key("organisation")),
-        may("siren", Kind::Line),
+        may("siren", Kind::Line).rule(super::rules::siren_holds, "siren-unfit"),
         may("website", Kind::Line),
         may("about", Kind::Prose),
         may("source", Kind::Line),

@@ -44,7 +44,12 @@ pub struct Column {
     pub required: bool,
     /// Tells something of a person: the journal holds its salted hash only.
     pub personal: bool,
+    /// A rule that the cell must meet beside its kind, for forms and imports alike.
+    pub rule: Option<Rule>,
 }
+
+/// Whether a text will do, and the key of the text that says why it does not.
+pub type Rule = (fn(&str) -> bool, &'static str);
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Kind {
@@ -65,15 +70,19 @@ pub enum Kind {
 }
 
 pub const fn id() -> Column {
-    Column { name: "id", kind: Kind::Id, required: true, personal: false }
+    Column { name: "id", kind: Kind::Id, required: true, personal: false, rule: None }
 }
 pub const fn must(name: &'static str, kind: Kind) -> Column {
-    Column { name, kind, required: true, personal: false }
+    Column { name, kind, required: true, personal: false, rule: None }
 }
 pub const fn may(name: &'static str, kind: Kind) -> Column {
-    Column { name, kind, required: false, personal: false }
+    Column { name, kind, required: false, personal: false, rule: None }
 }
 impl Column {
+    pub const fn rule(mut self, rule: fn(&str) -> bool, why: &'static str) -> Column {
+        self.rule = Some((rule, why));
+        self
+    }
     pub const fn personal(mut self) -> Column {
         self.personal = true;
         self
@@ -138,6 +147,8 @@ pub enum Unfit {
     NoSuchRow,
     TooLong,
     NotFacts,
+    /// The column's own rule says no.
+    Rule(&'static str),
 }
 
 impl Unfit {
@@ -152,6 +163,7 @@ impl Unfit {
             Unfit::NoSuchRow => "cell-no-such-row",
             Unfit::TooLong => "cell-too-long",
             Unfit::NotFacts => "cell-not-facts",
+            Unfit::Rule(why) => why,
         }
     }
 }
@@ -178,6 +190,11 @@ impl Column {
         if text.chars().count() > longest {
             return Err(Unfit::TooLong);
         }
+        if let Some((holds, why)) = self.rule
+            && !holds(text)
+        {
+            return Err(Unfit::Rule(why));
+        }
         match self.kind {
             Kind::Id if !is_id(text) => Err(Unfit::NotAnId),
             Kind::Int => {
@@ -193,8 +210,12 @@ impl Column {
     }
 }
 
+/// Safe as a part of a path too: an export names folders by ids.
 fn is_id(text: &str) -> bool {
-    text.len() <= 100 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
+    text.len() <= 100
+        && !text.is_empty()
+        && !text.starts_with('.')
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
 }
 
 /// A day as 2018-06-19, or as France writes it: 19/06/2018.

@@ -240,9 +240,8 @@ fn lines(
     };
     let columns: Vec<(usize, &Column)> = sheet.fields().filter(told).take(WIDE).collect();
     let heads = columns.iter().map(|(_, column)| frame.t(&sheet.key(column))).collect();
-    let cells = |row: &[Value]| -> Vec<String> {
-        columns.iter().map(|(index, column)| cell(column, &row[*index])).collect()
-    };
+    let cells =
+        |row: &[Value]| -> Vec<String> { columns.iter().map(|(index, column)| cell(column, &row[*index])).collect() };
     let names = |column: &Column| column.required && !matches!(column.kind, Kind::OneOf(_));
     let label = |row: &[Value]| {
         let named = columns.iter().filter(|(_, column)| names(column)).take(2);

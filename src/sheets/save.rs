@@ -64,7 +64,8 @@ fn once(sheet: &Sheet, view: &View, draft: &Draft) -> Result<(), Error> {
     let Some(first) = sheet.once.first() else { return Ok(()) };
     let columns = sheet.table.columns.iter().zip(&draft.values);
     let said = columns.filter(|(column, _)| sheet.once.contains(&column.name) || Some(column.name) == sheet.scope);
-    let (mut conditions, mut args): (Vec<String>, Vec<&dyn ToVal>) = (vec!["id <> $1".to_owned()], vec![&draft.values[0]]);
+    let (mut conditions, mut args): (Vec<String>, Vec<&dyn ToVal>) =
+        (vec!["id <> $1".to_owned()], vec![&draft.values[0]]);
     for (column, value) in said {
         if *value == Value::Null {
             conditions.push(format!("{} is null", column.name));
@@ -123,8 +124,8 @@ fn value(
     };
     if column.kind == Kind::Id {
         // the form's own id: sent twice, it is the same row
-        let new = if filled.get("id").is_empty() { filled.form() } else { filled.get("id") };
-        return Ok(Value::Text(new.to_owned()));
+        let id = if filled.get("id").is_empty() { filled.form() } else { filled.get("id") };
+        return column.take(id).map_err(|why| unfit(why.key()));
     }
     if Some(column.name) == sheet.scope {
         return Ok(Value::Text(scope.to_owned()));

@@ -25,6 +25,8 @@ async function looked({ path, role, act, status = 200 }) {
   const page = await view(browser, { storageState: signedIn[role] });
   const answer = await page.goto(house.url + path);
   assert.equal(answer.status(), status, `${path} as ${role}`);
+  // a route may answer with a document to keep
+  if (!answer.headers()["content-type"].startsWith("text/html")) return page.context().close();
   if (act) await act(page);
   const found = [];
   for (const width of widths) {
@@ -47,12 +49,13 @@ test("a fault on a page is found", async () => {
   await page.goto(`${house.url}/connexion`);
   assert.deepEqual([await problems(page), await sideways(page)], [[], []]);
   await page.evaluate(() => {
-    const image = document.createElement("img");
-    image.style.width = "900px";
-    document.querySelector("main").append(image);
+    const wide = document.createElement("section");
+    wide.style.width = "900px";
+    wide.append(document.createElement("img"));
+    document.querySelector("main").append(wide);
   });
   assert.match((await problems(page)).join(), /image-alt/);
-  assert.match((await sideways(page)).join(), /img/);
+  assert.match((await sideways(page)).join(), /section/);
   await page.context().close();
 });
 

@@ -12,8 +12,14 @@ const columns = { visitor: "visitor", member: "member-own", coordinator: "coordi
 /** What is no page: documents to download, answers to programs, assets. */
 const apart = /\.(pdf|md|json)$|^\/api\/|^\/etat$|^\/assets\//;
 
+/** A route with something in the place of each name in braces. */
+function address(route) {
+  const pairs = lines(here("addresses.txt")).map((line) => line.split(/\s+/));
+  const [from, to] = pairs.filter(([from]) => route.startsWith(from)).sort((a, b) => b[0].length - a[0].length)[0] ?? ["", ""];
+  return to + route.slice(from.length);
+}
+
 export function routes() {
-  const addresses = new Map(lines(here("addresses.txt")).map((line) => line.split(/\s+/)));
   const table = lines(here("access.txt"));
   const heads = table.shift().split(/\s+/);
   const found = [];
@@ -22,7 +28,7 @@ export function routes() {
     const [method, route] = cells;
     if (method !== "GET" || apart.test(route)) continue;
     const role = order.find((each) => cells[heads.indexOf(columns[each])] === "200");
-    if (role) found.push({ route, path: addresses.get(route) ?? route, role });
+    if (role) found.push({ route, path: address(route), role });
   }
   return found;
 }

@@ -14,8 +14,11 @@ use crate::{
     source,
 };
 
+/// Roles, each with what it is of.
+type Grants = &'static [(&'static str, &'static str)];
+
 /// Who asks, and with which roles of which object. None of them is of the demonstration.
-const ROLES: &[(&str, &str, &[(&str, &str)])] = &[
+const ROLES: &[(&str, &str, Grants)] = &[
     ("visitor", "", &[]),
     ("pending", "pending", &[("coordinator", "house"), ("member", "le-gosier")]),
     ("revoked", "revoked", &[("coordinator", "house"), ("administrator", "house")]),
@@ -47,7 +50,6 @@ const HEAD: &str = "\
 async fn every_route_answers_each_role_as_the_table_says() {
     let more = MORE.iter().map(|(method, path)| (method.to_string(), path.to_string()));
     let routes: Vec<_> = source::routes().into_iter().chain(more).collect();
-    let addresses = addresses();
     let house = House::furnished(Engine::Sqlite).await;
     for (role, state, roles) in ROLES.iter().filter(|(_, state, _)| !state.is_empty()) {
         house.account(role, state, roles).await;
@@ -56,7 +58,7 @@ async fn every_route_answers_each_role_as_the_table_says() {
     house.db.backup(&kept).await.unwrap();
     let mut lines = vec![];
     for (method, route) in &routes {
-        let path = address(route, &addresses);
+        let path = source::address(route);
         let mut line = vec![method.clone(), route.clone()];
         for (role, state, _) in ROLES {
             // a form may change the house: each gets one of its own
@@ -119,22 +121,6 @@ fn compare(got: &str) {
 /// Lines without their alignment, which a longer route changes.
 fn squeezed(text: &str) -> BTreeSet<&str> {
     text.lines().filter(|line| !line.starts_with('#')).map(str::trim).collect()
-}
-
-/// What `addresses.txt` puts for the beginning of a route that has a name in braces.
-fn addresses() -> Vec<(String, String)> {
-    let text = fs::read_to_string(source::root().join("tests/it/addresses.txt")).unwrap();
-    let pair = |line: &str| line.split_once(' ').map(|(route, address)| (route.to_owned(), address.trim().to_owned()));
-    let mut pairs: Vec<_> = text.lines().filter(|line| !line.starts_with('#')).filter_map(pair).collect();
-    pairs.sort_by_key(|(route, _)| std::cmp::Reverse(route.len()));
-    pairs
-}
-
-fn address(route: &str, addresses: &[(String, String)]) -> String {
-    let found = addresses.iter().find_map(|(from, to)| Some(format!("{to}{}", route.strip_prefix(from.as_str())?)));
-    let address = found.unwrap_or_else(|| route.to_owned());
-    assert!(!address.contains('{'), "tests/it/addresses.txt needs a line for {route}");
-    address
 }
 
 /// Someone who was shut out of the house keeps nothing of it, whatever the roles that remain on paper.

@@ -21,7 +21,6 @@ use halle::{
     journal::{self, Entry, Facts},
     platform::{
         db::Db,
-        files,
         web::{Options, Site, serve},
     },
 };
@@ -208,9 +207,4 @@ impl Answer {
         let (_, rest) = text.split_once(&field).unwrap_or_else(|| panic!("no hidden {name} in {text}"));
         rest.split('"').next().unwrap().to_owned()
     }
-}
-
-/// The hash under which a secret is kept.
-pub fn hashed(secret: &str) -> String {
-    files::hash(secret.as_bytes())
 }

@@ -4,9 +4,14 @@
 //! stories. PostgreSQL is named by `HALLE_TEST_POSTGRES`: `bin/postgres-for-tests run cargo test --test it`.
 
 mod access;
+mod crash;
 mod engines;
+mod exchange;
 mod house;
+mod journal;
+mod journeys;
 mod pages;
+mod sign_in;
 mod source;
 mod statements;
 mod store;

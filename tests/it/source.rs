@@ -35,6 +35,18 @@ pub fn routes() -> Vec<(String, String)> {
     by_path.into_iter().map(|(path, method)| (method, path)).collect()
 }
 
+/// A route with something in the place of each name in braces: `addresses.txt` says what.
+pub fn address(route: &str) -> String {
+    let text = fs::read_to_string(root().join("tests/it/addresses.txt")).unwrap();
+    let mut pairs: Vec<_> =
+        text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' ')).collect();
+    pairs.sort_by_key(|(route, _)| std::cmp::Reverse(route.len()));
+    let found = pairs.iter().find_map(|(from, to)| Some(format!("{}{}", to.trim(), route.strip_prefix(from)?)));
+    let address = found.unwrap_or_else(|| route.to_owned());
+    assert!(!address.contains('{'), "tests/it/addresses.txt needs a line for {route}");
+    address
+}
+
 /// The routes that one file declares.
 pub fn routes_in(text: &str) -> Vec<(String, String)> {
     let mut found = vec![];

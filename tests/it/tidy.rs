@@ -13,8 +13,8 @@ const ORDER: &[&str] = &[
     "journal",
     "access",
     "sheets",
-    "administration",
     "members",
+    "administration",
     "governance",
     "assemblies",
     "home",
@@ -227,7 +227,7 @@ fn an_impure_rule_is_found() {
 // ---- Both languages
 
 /// Keys of a Fluent file, each with the variables that its text shows. One that only chooses between forms (`{ $unit ->`)
-/// does not count: a language may have a gender where the other has none.
+/// does not count: a language may have a gender where the other has none. `label_fr` and `label_en` are one.
 fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut key = String::new();
@@ -238,8 +238,9 @@ fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
         }
         for (at, _) in line.match_indices('$') {
             let variable = name(&line[at + 1..]);
+            let own = variable.strip_suffix("_fr").or(variable.strip_suffix("_en")).unwrap_or(&variable).to_owned();
             if !line[at + 1 + variable.len()..].trim_start().starts_with("->") {
-                found.entry(key.clone()).or_default().insert(variable);
+                found.entry(key.clone()).or_default().insert(own);
             }
         }
     }
@@ -284,8 +285,11 @@ fn a_text_in_one_language_is_found() {
 const SAID: &[&str] = &[".t(", ".t1(", ".t2(", "view.text(", ".has("];
 const BEGUN: &[&str] = &[".of(", ".part("];
 
-/// Keys asked for by name, and beginnings of keys, with the place.
-fn asked_for(sources: &Texts) -> (Vec<(String, String)>, Vec<(String, String)>) {
+/// A file, and what it asks for.
+type Asked = (String, String);
+
+/// Keys asked for by name, and beginnings of keys.
+fn asked_for(sources: &Texts) -> (Vec<Asked>, Vec<Asked>) {
     let (mut whole, mut begun) = (vec![], vec![]);
     for (path, text) in sources {
         let first_literal = |call: &str| {

@@ -109,10 +109,11 @@ struct Composer<'a> {
     audience: Audience,
 }
 
-pub fn compose(around: &Surroundings, texts: &Texts, audience: Audience, number: Option<&str>) -> Minutes {
+/// `signed`: the number and the digest of the text that was signed, once it is.
+pub fn compose(around: &Surroundings, texts: &Texts, audience: Audience, signed: Option<(&str, &str)>) -> Minutes {
     let sitting = Sitting::new(&around.record, &around.statutes);
     let composer = Composer { texts, around, sitting, audience };
-    composer.minutes(number)
+    composer.minutes(signed)
 }
 
 impl Composer<'_> {
@@ -127,13 +128,14 @@ impl Composer<'_> {
         body.map_or(Both::default(), |body| Both { fr: body.name_fr.clone(), en: body.name_en.clone() })
     }
 
-    fn minutes(&self, number: Option<&str>) -> Minutes {
+    fn minutes(&self, signed: Option<(&str, &str)>) -> Minutes {
         let record = self.record();
         let s = &record.session;
         Minutes {
             format: "halle-minutes/1",
             house: self.around.house.clone(),
-            number: number.map(str::to_owned),
+            number: signed.map(|(number, _)| number.to_owned()),
+            signed_text: signed.map(|(_, digest)| digest.to_owned()),
             session: Session {
                 id: s.id.clone(),
                 body: self.body(&s.body),

@@ -11,6 +11,8 @@ pub struct Minutes {
     pub house: String,
     /// Given by the signature; none in a draft.
     pub number: Option<String>,
+    /// SHA-256 of the draft that the officers signed: these facts, without number and without this.
+    pub signed_text: Option<String>,
     pub session: Session,
     pub officers: Vec<Officer>,
     pub attendance: Vec<Attendee>,

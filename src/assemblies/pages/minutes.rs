@@ -15,7 +15,7 @@ use super::{
     session::audience,
 };
 use crate::{
-    access::{Act, View, read, write},
+    access::{Act, View, read, read_long, write},
     journal::Facts,
     platform::{
         calendar,
@@ -83,7 +83,11 @@ pub async fn html(State(house): State<Site>, visit: Visit, Path(id): Path<String
         let (article, number, hash) = match version(view.tx, &view.house.texts, &id, audience)? {
             Version::Frozen(frozen) => {
                 let (_, bytes) = files::fetch(view.tx, stored(&frozen, Rendering::Html, audience))?;
-                (String::from_utf8_lossy(&bytes).into_owned(), Some(frozen.number.clone()), frozen.hash.clone())
+                (
+                    String::from_utf8_lossy(&bytes).into_owned(),
+                    Some(frozen.number.clone()),
+                    stored(&frozen, Rendering::Json, audience).to_owned(),
+                )
             }
             Version::Draft(draft) => {
                 let (page, hash) = minutes::page(&draft, &view.house.texts, view.lang())?;
@@ -122,7 +126,7 @@ pub async fn json(State(house): State<Site>, visit: Visit, Path(id): Path<String
     bytes(house, visit, id, Rendering::Json, "application/json", name).await
 }
 
-/// A rendering as a file. Typesetting is done outside the transaction: it holds no connection meanwhile.
+/// A rendering as a file.
 async fn bytes(
     house: Site,
     visit: Visit,
@@ -148,7 +152,7 @@ async fn bytes(
         let answer = web::file(media, &name, bytes);
         Ok(if view.who.account.is_some() { web::private(answer) } else { answer })
     };
-    read(house, visit, page).await
+    read_long(house, visit, page).await
 }
 
 /// "Extrait certifié conforme" of one decision, as PDF: certified by whoever keeps the session, that day.
@@ -159,7 +163,8 @@ pub async fn extract(State(house): State<Site>, visit: Visit, Path((id, number))
         let around = minutes::surroundings(view.tx, &id)?;
         let frozen = store::frozen(view.tx, &id)?;
         let of = frozen.as_ref().map(|frozen| frozen.number.as_str());
-        let told = minutes::compose(&around, &view.house.texts, Audience::Members, of);
+        let signed = frozen.as_ref().map(|frozen| (frozen.number.as_str(), frozen.hash.as_str()));
+        let told = minutes::compose(&around, &view.house.texts, Audience::Members, signed);
         let hash = match &frozen {
             Some(frozen) => frozen.hash.clone(),
             None => files::hash(&minutes::canonical(&told)?),
@@ -170,7 +175,7 @@ pub async fn extract(State(house): State<Site>, visit: Visit, Path((id, number))
         let name = format!("extrait-{id}-{number}.pdf");
         Ok(web::private(web::file("application/pdf", &name, minutes::pdf(&page, &told)?)))
     };
-    read(house, visit, page).await
+    read_long(house, visit, page).await
 }
 
 fn certified(view: &View, number: &str, hash: &str) -> String {

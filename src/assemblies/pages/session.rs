@@ -100,7 +100,7 @@ pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String
         let around = minutes::surroundings(view.tx, &id)?;
         let frozen = store::frozen(view.tx, &id)?;
         let number = frozen.map(|frozen| frozen.number);
-        let m = minutes::compose(&around, &view.house.texts, audience(view), number.as_deref());
+        let m = minutes::compose(&around, &view.house.texts, audience(view), None);
         let sitting = super::super::sitting::Sitting::new(&around.record, &around.statutes);
         let quorum = sitting.timeline().first().and_then(|change| {
             let (counted, needed, out_of) = change.answer.whole();

@@ -130,7 +130,7 @@ pub async fn sign(State(house): State<Site>, visit: Visit, Path(id): Path<String
         };
         store::put_signature(view.tx, &id, &signature, n)?;
         if rules::complete(&around.record, officer, &digest) {
-            sign::freeze(view, &id, n)?;
+            sign::freeze(view, &id, &digest, n)?;
         }
         Ok(answer)
     };

@@ -429,3 +429,5 @@ seat-held-already = This person already holds this role in this body at these da
 seat-ended-already = This seat has an end already: change it.
 edition-effective-first = An edition does not take effect before it is adopted.
 action-done-already = This action is marked as done already.
+
+rules-unfit = These rules cannot be read: a clause is unknown or wrongly said.

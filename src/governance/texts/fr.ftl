@@ -426,3 +426,5 @@ seat-held-already = Cette personne tient déjà ce rôle dans cette instance à 
 seat-ended-already = Ce siège a déjà une fin de mandat : modifiez-la.
 edition-effective-first = Une édition ne prend pas effet avant d’être adoptée.
 action-done-already = Cette action est déjà marquée comme faite.
+
+rules-unfit = Ces règles ne se lisent pas : une clause est inconnue ou mal dite.

@@ -75,8 +75,19 @@ impl Frame {
     pub fn lang(&self) -> Lang {
         self.visit.lang
     }
+    /// The network's name, or the program's until it has one.
     pub fn name(&self) -> &str {
-        self.settings.get("name")
+        match self.settings.get("name") {
+            "" => "Halle",
+            name => name,
+        }
+    }
+    /// What the front page says in large.
+    pub fn tagline(&self) -> &str {
+        match self.settings.in_lang("tagline", self.lang()) {
+            "" => self.name(),
+            tagline => tagline,
+        }
     }
     pub fn demonstration(&self) -> bool {
         self.house.options.demonstration

@@ -1,0 +1,278 @@
+//! A house that is killed while it is written to: every act that was answered is there, once; one that was not can be sent
+//! again and acts once; the journal verifies; a backup taken meanwhile stands again.
+//!
+//! `HALLE_CRASHES` says how often each house is killed: a few times by default, 100 in `bin/bench crash`.
+
+use std::{
+    collections::BTreeSet,
+    io::{BufRead, BufReader, Read, Write},
+    net::{SocketAddr, TcpStream},
+    process::{Child, Command, Stdio},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use halle::{
+    journal,
+    platform::{
+        MIGRATIONS,
+        db::{Db, Tx, Value},
+    },
+};
+
+use crate::{
+    engines::{Engine, Place},
+    house::House,
+};
+
+const CLIENTS: usize = 4;
+
+fn crashes() -> usize {
+    std::env::var("HALLE_CRASHES").map_or(4, |times| times.parse().expect("HALLE_CRASHES is a number"))
+}
+
+/// The program itself, serving that place.
+struct Server {
+    child: Child,
+    address: SocketAddr,
+}
+
+impl Server {
+    fn start(place: &Place) -> Server {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_halle"));
+        // each request speaks for an address of its own, so that none waits for the limits
+        command.args(["serve", "--listen", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1"]);
+        match place.engine {
+            Engine::Sqlite => command.arg("--data").arg(place.folder()),
+            Engine::Postgres => command.args(["--database", &place.url]),
+        };
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+        let address = line.trim().rsplit("http://").next().unwrap().parse();
+        Server { address: address.unwrap_or_else(|_| panic!("the house did not open: {line}")), child }
+    }
+
+    fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+/// Sends a form and gives the status, or nothing when the house fell silent first.
+fn post(address: SocketAddr, token: &str, path: &str, fields: &[(&str, &str)]) -> Option<u16> {
+    static SPEAKER: AtomicU64 = AtomicU64::new(0);
+    let speaker = SPEAKER.fetch_add(1, Ordering::Relaxed);
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let mut wire = TcpStream::connect_timeout(&address, Duration::from_secs(10)).ok()?;
+    wire.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
+    let head = format!(
+        "POST {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\ncookie: halle={token}\r\n\
+         x-forwarded-for: 10.{}.{}.{}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n",
+        speaker >> 16 & 255,
+        speaker >> 8 & 255,
+        speaker & 255,
+        body.len()
+    );
+    wire.write_all(head.as_bytes()).ok()?;
+    wire.write_all(body.as_bytes()).ok()?;
+    let mut answer = Vec::new();
+    wire.read_to_end(&mut answer).ok()?;
+    let text = String::from_utf8_lossy(&answer);
+    // an answer that was cut short acknowledges nothing
+    text.contains("\r\n\r\n").then(|| text.split(' ').nth(1)?.parse().ok()).flatten()
+}
+
+/// One act of a client: an organisation, or a point of the session's agenda, by its form's id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Act {
+    form: String,
+    item: bool,
+}
+
+impl Act {
+    fn send(&self, address: SocketAddr, token: &str) -> Option<u16> {
+        let name = format!("Essai {}", self.form);
+        match self.item {
+            false => post(
+                address,
+                token,
+                "/reseau/saisie/organisations",
+                &[("form", &self.form), ("name", &name), ("kind", "commune")],
+            ),
+            true => {
+                let fields = [("form", self.form.as_str()), ("title", &name), ("kind", "information")];
+                post(address, token, "/assemblees/2018-06-19/saisie/ordre-du-jour", &fields)
+            }
+        }
+    }
+}
+
+/// What the clients sent so far, and what of it was answered.
+#[derive(Default)]
+struct Ledger {
+    acknowledged: BTreeSet<Act>,
+    silent: BTreeSet<Act>,
+    refused: Vec<String>,
+}
+
+/// One life of the house: clients write until it is killed, after a number of acts that the seed gives.
+fn life(place: &Place, token: &str, round: usize, ledger: &Arc<Mutex<Ledger>>, backup: bool) {
+    let server = Server::start(place);
+    let address = server.address;
+    let over = Arc::new(AtomicBool::new(false));
+    let (answered, answers) = std::sync::mpsc::channel();
+    let client = |client: usize| {
+        let (token, ledger, over, answered) = (token.to_owned(), ledger.clone(), over.clone(), answered.clone());
+        std::thread::spawn(move || {
+            for i in 0.. {
+                if over.load(Ordering::SeqCst) {
+                    return;
+                }
+                let act = Act { form: format!("f-{round}-{client}-{i}"), item: i % 2 == 1 };
+                let answer = act.send(address, &token);
+                let mut ledger = ledger.lock().unwrap();
+                match answer {
+                    Some(303) => {
+                        ledger.acknowledged.insert(act);
+                        let _ = answered.send(());
+                    }
+                    // a house that is gone, or one that says that it could not: nothing is known of the act
+                    None | Some(500..) => {
+                        ledger.silent.insert(act);
+                    }
+                    Some(status) => ledger.refused.push(format!("{act:?}: {status}")),
+                }
+                if answer.is_none() {
+                    return;
+                }
+            }
+        })
+    };
+    let clients: Vec<_> = (0..CLIENTS).map(client).collect();
+    drop(answered);
+    // a number that differs each time, and is the same at each run
+    let wanted = 3 + (round * 7919) % 23;
+    assert_eq!(
+        answers.iter().take(wanted).count(),
+        wanted,
+        "the house answers no more: {:?}",
+        ledger.lock().unwrap().refused
+    );
+    let copying = backup.then(|| {
+        let file = place.folder().join(format!("backup-{round}.sqlite"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_halle"));
+        command.arg("backup").arg(&file);
+        match place.engine {
+            Engine::Sqlite => command.arg("--data").arg(place.folder()),
+            Engine::Postgres => command.args(["--database", &place.url]),
+        };
+        let known = ledger.lock().unwrap().acknowledged.clone();
+        let made = command.stdout(Stdio::null()).status().unwrap();
+        assert!(made.success(), "no backup of a house in use");
+        (file, known)
+    });
+    server.kill();
+    over.store(true, Ordering::SeqCst);
+    for client in clients {
+        client.join().unwrap();
+    }
+    if let Some((file, known)) = copying {
+        stands_again(&file, &known);
+    }
+}
+
+/// A backup restores by the program, verifies, and holds all that had been answered when it began.
+fn stands_again(file: &std::path::Path, known: &BTreeSet<Act>) {
+    let folder = file.with_extension("restored");
+    let restored =
+        Command::new(env!("CARGO_BIN_EXE_halle")).arg("restore").arg(file).arg("--data").arg(&folder).output().unwrap();
+    assert!(restored.status.success(), "{}", String::from_utf8_lossy(&restored.stdout));
+    let copy = rusqlite::Connection::open(folder.join("halle.sqlite")).unwrap();
+    for act in known {
+        let table = if act.item { "item" } else { "organisation" };
+        let ask = format!("select count(*) from {table} where id = ?1");
+        let count: i64 = copy.query_row(&ask, [&act.form], |row| row.get(0)).unwrap();
+        assert_eq!(count, 1, "{act:?} was answered before the backup, and is not in it");
+    }
+}
+
+/// How often each act is in the house, by the id of its form.
+async fn there(db: &Db) -> BTreeSet<Act> {
+    let read = |tx: &Tx| {
+        let mut found = vec![];
+        for (table, column, item) in [("organisation", "name", false), ("item", "title", true)] {
+            let text = format!("select id, {column} from {table} where {column} like 'Essai %'");
+            for row in tx.dynamic(&text, &[])? {
+                let [Value::Text(id), Value::Text(name)] = &row[..] else { panic!("{row:?}") };
+                assert_eq!(&format!("Essai {id}"), name);
+                found.push(Act { form: id.clone(), item });
+            }
+        }
+        Ok::<_, halle::platform::db::Error>(found)
+    };
+    let found = db.read_long(read).await.unwrap();
+    let once: BTreeSet<Act> = found.iter().cloned().collect();
+    assert_eq!(once.len(), found.len(), "an act is there twice");
+    once
+}
+
+async fn killed_again_and_again(engine: Engine) {
+    let house = House::furnished(engine).await;
+    let token = house.sign_in("demo-coordination").await;
+    let place = served(house).await;
+    let ledger = Arc::new(Mutex::new(Ledger::default()));
+    for round in 0..crashes() {
+        let (place, token, ledger) = (place.clone(), token.clone(), ledger.clone());
+        let backup = round % 10 == 1;
+        tokio::task::spawn_blocking(move || life(&place, &token, round, &ledger, backup)).await.unwrap();
+    }
+    let Ledger { acknowledged, silent, refused } = std::mem::take(&mut *ledger.lock().unwrap());
+    assert!(refused.is_empty(), "refused: {refused:?}");
+    assert!(acknowledged.len() >= crashes() * 3, "only {} acts were answered", acknowledged.len());
+    let db = place.open();
+    let found = there(&db).await;
+    let lost: Vec<_> = acknowledged.difference(&found).collect();
+    assert!(lost.is_empty(), "{engine:?}: answered and lost: {lost:?}");
+    let invented: Vec<_> = found.iter().filter(|act| !acknowledged.contains(act) && !silent.contains(act)).collect();
+    assert!(invented.is_empty(), "{invented:?}");
+    // what nobody answered is sent again, and all else too: each is there once
+    let server = Server::start(&place);
+    for act in silent.iter().chain(acknowledged.iter().take(20)) {
+        assert_eq!(act.send(server.address, &token), Some(303), "{act:?}");
+    }
+    server.kill();
+    let all: BTreeSet<Act> = acknowledged.union(&silent).cloned().collect();
+    assert_eq!(there(&db).await, all);
+    let (acts, broken) = db.read_long(journal::verify).await.unwrap();
+    assert!(broken.is_empty(), "{engine:?}: {broken:?}");
+    let (times, kept, open) = (crashes(), acknowledged.len(), silent.len());
+    println!("{engine:?}: killed {times} times, {kept} acts answered, {open} not; {acts} in the journal, whole");
+}
+
+/// The house where `halle serve` finds it: in its folder, under the name that it gives.
+async fn served(house: House) -> Arc<Place> {
+    let place = house.place.clone();
+    if place.engine == Engine::Postgres {
+        return place;
+    }
+    let file = place.folder().join("furnished.sqlite");
+    house.db.backup(&file).await.unwrap();
+    let mut moved = Place::new(Engine::Sqlite).await;
+    moved.url = moved.folder().join("halle.sqlite").display().to_string();
+    drop(Db::restore(&file, &moved.url, MIGRATIONS).await.unwrap());
+    Arc::new(moved)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn killed_on_sqlite() {
+    killed_again_and_again(Engine::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn killed_on_postgresql() {
+    killed_again_and_again(Engine::Postgres).await;
+}
