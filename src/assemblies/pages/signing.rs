@@ -162,5 +162,6 @@ pub async fn rectify(State(house): State<Site>, visit: Visit, Path(id): Path<Str
         store::put_rectification(view.tx, &id, &rectification, n)?;
         Ok(answer)
     };
-    write(house, visit, filled, act, move |view, filled, problems| page(view, &again, filled.get("text"), problems)).await
+    write(house, visit, filled, act, move |view, filled, problems| page(view, &again, filled.get("text"), problems))
+        .await
 }
