@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     minutes::Minutes,
-    record::{Elector, Record},
+    record::{Attendance, Elector, Record, Voter},
 };
 use crate::members::Listed;
 
@@ -62,6 +62,27 @@ pub fn electoral_body(
         }
     };
     admitted.map(elector).collect()
+}
+
+/// Who votes for whom where nothing is left to guess: the one voter present for a member that nobody votes for yet.
+pub fn voters(record: &Record, members: &[Listed]) -> Vec<Voter> {
+    let here: Vec<_> = record.present("voter").collect();
+    let voter = |elector: &Elector| {
+        let member = members.iter().find(|member| member.id == elector.membership)?;
+        let sits = |one: &&&Attendance| match &member.organisation {
+            Some(organisation) => one.organisation.as_ref() == Some(organisation),
+            None => member.person.is_some() && one.person == member.person,
+        };
+        let mut sitting = here.iter().filter(sits);
+        let (one, other) = (sitting.next()?, sitting.next());
+        let free = other.is_none() && !record.voters.iter().any(|voter| voter.elector == elector.id);
+        free.then(|| Voter {
+            id: format!("{}-vote", elector.id),
+            elector: elector.id.clone(),
+            attendance: one.id.clone(),
+        })
+    };
+    record.electors.iter().filter_map(voter).collect()
 }
 
 /// May this officer sign this text now?
@@ -188,9 +209,8 @@ mod tests {
         assert_eq!(attendance_lines("CLOT Hélène\nInconnu"), Err("Inconnu".to_owned()));
     }
 
-    #[test]
-    fn those_in_progress_do_not_vote() {
-        let member = |id: &str, state: &str| Listed {
+    fn member(id: &str, state: &str) -> Listed {
+        Listed {
             id: id.into(),
             category: "regions".into(),
             organisation: Some(id.into()),
@@ -200,7 +220,39 @@ mod tests {
             state: state.into(),
             effective_on: date(2018, 1, 1),
             known: "on".into(),
+        }
+    }
+
+    #[test]
+    fn the_one_voter_of_a_member_votes_for_it_and_of_two_none_is_guessed() {
+        let members =
+            [member("bretagne", "admitted"), member("normandie", "admitted"), member("occitanie", "admitted")];
+        let one = |id: &str, organisation: &str, standing: &str| Attendance {
+            id: id.into(),
+            position: 1,
+            person: None,
+            family_name: id.into(),
+            given_name: id.into(),
+            organisation: Some(organisation.into()),
+            stated: None,
+            standing: standing.into(),
+            state: "present".into(),
         };
+        let mut record = Record { electors: electoral_body("s", &members, &HashMap::new()), ..Record::default() };
+        record.attendance = vec![
+            one("a", "bretagne", "voter"),
+            one("b", "normandie", "voter"),
+            one("c", "normandie", "voter"),
+            one("d", "occitanie", "guest"),
+        ];
+        let found: Vec<_> = voters(&record, &members).into_iter().map(|v| (v.elector, v.attendance)).collect();
+        assert_eq!(found, [("s-bretagne".to_owned(), "a".to_owned())]);
+        record.voters = voters(&record, &members);
+        assert!(voters(&record, &members).is_empty(), "a member is voted for once");
+    }
+
+    #[test]
+    fn those_in_progress_do_not_vote() {
         let voices = HashMap::from([("regions".to_owned(), (3, Some("c1".to_owned())))]);
         let body = electoral_body("s", &[member("bretagne", "admitted"), member("normandie", "in_progress")], &voices);
         assert_eq!(body.len(), 1);

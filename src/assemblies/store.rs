@@ -49,6 +49,7 @@ crate::sql! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     PUT_ELECTOR = "insert into elector (id, session, membership, name, college, voices, admitted_late_at, n)
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    PUT_VOTER = "insert into voter (id, session, elector, attendance, n) values ($1, $2, $3, $4, $5)";
     DROP_ELECTORS = "delete from elector where session = $1";
     GIVE_ACTION = "update contribution set action = $2, n = $3 where id = $1";
     PUT_ATTENDANCE = "insert into attendance (id, session, position, family_name, given_name, organisation, stated, standing,
@@ -181,6 +182,11 @@ pub fn put_electors(tx: &Tx, session: &str, electors: &[Elector], n: i64) -> db:
         let late = e.admitted_late_at;
         tx.execute(&PUT_ELECTOR, &[&e.id, &session, &e.membership, &e.name, &e.college, &e.voices, &late, &n])?;
     }
+    Ok(())
+}
+
+pub fn put_voter(tx: &Tx, session: &str, voter: &Voter, n: i64) -> db::Result<()> {
+    tx.execute(&PUT_VOTER, &[&voter.id, &session, &voter.elector, &voter.attendance, &n])?;
     Ok(())
 }
 

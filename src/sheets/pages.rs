@@ -129,6 +129,8 @@ fn page(
         field(sheet, &frame, column, typed, choices.get(column.name), problems)
     });
     let mut fields: Vec<Field> = fields.collect();
+    // seldom typed: it comes last
+    fields.sort_by_key(|field| field.name == "position");
     let added = filled.is_none() && view.visit.parameter("fait") == Some("ajout");
     if let Some(next) = fields.iter_mut().find(|field| field.required && field.value.is_empty()) {
         next.focus = added;

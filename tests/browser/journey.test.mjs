@@ -8,7 +8,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { after, before, test } from "node:test";
-import { chromiumHere, demonstration, signIn, view } from "./house.mjs";
+import { problems, sideways } from "./axe.mjs";
+import { chromiumHere, demonstration, schemes, signIn, view, widths } from "./house.mjs";
 import { fill, join, press, send, unfold } from "./keyboard.mjs";
 
 const DAY = "2024-11-26";
@@ -31,17 +32,9 @@ KERVELLA Yann - Région Bretagne
 SARRAIL Inès - Région Occitanie
 DUBOURG Rémi - Département de la Gironde
 BLANC Odile - Département de l’Isère
-SCHMITT Eva - Eurométropole de Strasbourg`.trim();
+SCHMITT Eva - Strasbourg`.trim();
 
 const REASON = "Le vote s’est fait par acclamation ; personne ne s’y est opposé.";
-
-const FOR = {
-  "Jeanne Martel": "Alfortville", "Hakim Roux": "Bordeaux Métropole", "Paule Legrand": "Le Gosier",
-  "Marc Fischer": "Mulhouse", "Nadège Oger": "Nantes Métropole", "Soizic Le Bris": "Rennes Métropole",
-  "Luc Verhaege": "Lille Métropole", "Sofia Amar": "FING", "Moussa Diaby": "Grand Paris Sud",
-  "Anne Peltier": "Paris", "Yann Kervella": "Bretagne", "Inès Sarrail": "Occitanie", "Rémi Dubourg": "Gironde",
-  "Odile Blanc": "Isère", "Eva Schmitt": "Eurométropole de Strasbourg",
-};
 
 let house, browser, page, folder;
 const signedIn = {};
@@ -62,6 +55,25 @@ async function sheet(title, rows) {
     await send(page, row);
     await says("Enregistré");
   }
+  await accessible();
+}
+
+/** What axe-core and a ruler find on the page as it stands, at each width and scheme. */
+async function accessible() {
+  const found = [];
+  for (const width of widths) {
+    for (const colorScheme of schemes) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      found.push(...await problems(page));
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 900 });
+  found.push(...await sideways(page));
+  await page.setViewportSize({ width: widths[0], height: 900 });
+  // axe-core opens a tab of its own
+  await page.bringToFront();
+  assert.deepEqual(found, [], page.url());
 }
 
 /** The words of the PDF that a link or a button opens, in the browser's viewer or as a file to keep. */
@@ -146,9 +158,13 @@ step("a session, its agenda, its electoral body", async () => {
 step("who came, who votes for whom", async () => {
   await go(desk);
   await press(page, "Coller une feuille de présence");
+  await accessible();
   await send(page, { lines: SHEET });
   assert.equal(await page.locator("tbody tr").count(), 15);
-  await sheet("Qui vote pour qui", Object.entries(FOR).map(([attendance, elector]) => ({ elector, attendance })));
+  await go(desk);
+  await press(page, "Qui vote pour qui");
+  assert.equal(await page.locator("tbody tr").count(), 14, "all but the one whose organisation the sheet does not name in full");
+  await sheet("Qui vote pour qui", [{ elector: "Eurométropole de Strasbourg", attendance: "Eva Schmitt" }]);
 });
 
 step("proxies, up to the cap; beyond it, the refusal stands beside its field and nothing is lost", async () => {
@@ -159,6 +175,7 @@ step("proxies, up to the cap; beyond it, the refusal stands beside its field and
   await send(page, { giver: "Grand Est", holder: "Yann Kervella", given_on: "2024-11-21" });
   await says("Une réponse est à reprendre", ".error-summary");
   await says("article 10", "#holder-error");
+  await accessible();
   const kept = await page.evaluate(() => ["giver", "holder", "given_on"].map((name) => {
     const field = document.getElementById(name);
     return field.selectedOptions?.[0].label ?? field.value;
@@ -260,6 +277,7 @@ step("doubts: one is mended in the record, one is waived with a reason", async (
   await fill(page, "reason", REASON);
   await press(page, "Écarter ce doute");
   await says(REASON);
+  await accessible();
 });
 
 step("a signature by a scan, one in the house: numbered, frozen", async () => {
@@ -279,7 +297,9 @@ step("a signature by a scan, one in the house: numbered, frozen", async () => {
   const scan = path(folder, "signature.pdf");
   writeFileSync(scan, "%PDF-1.4\n%%EOF\n");
   await go(desk);
+  await accessible();
   await press(page, "Signer");
+  await accessible();
   await join(page, "scan", scan);
   await press(page, "Enregistrer la copie signée Jeanne Martel");
   await says("À la main, document numérisé");
@@ -328,9 +348,9 @@ step("what was decided follows: decisions, seats, deadlines, an extract for the 
   await says("Yann Kervella");
   await says("Rémi Dubourg");
   await go("/gouvernance/saisie/actions");
-  await says("févr. 2025");
+  await says("26 février 2025");
   await go(`${session}/proces-verbal`);
   const text = await opened("Résolution 1 Comptes 2023");
-  assert.match(text, /certifié conforme/i);
-  console.log(text);
+  assert.ok(text.includes("Extrait certifié conforme au procès-verbal n° 2024-1 par Camille Aubertin, coordination"), text);
+  assert.ok(text.includes("12 pour, 2 contre, 2 abstentions : adoptée"), text);
 });

@@ -1,11 +1,10 @@
 //! What minutes are expected to say and do not (usage of associations; see the practice that the glossary cites).
 
-use jiff::civil::Time;
-
 use super::Doubt;
 use crate::{
     assemblies::{record::Record, sitting::Sitting},
     governance::rules::{self, Matter, Outcome, Unanimity, notice::Convened},
+    platform::{calendar, texts::Lang},
 };
 
 pub(super) fn doubts(sitting: &Sitting) -> Vec<Doubt> {
@@ -73,9 +72,10 @@ fn quorum(sitting: &Sitting) -> Vec<Doubt> {
         return vec![Doubt::look("quorum", "", "electeurs")];
     }
     let lost = |change: &rules::quorum::Change| change.turn == rules::quorum::Turn::Lost;
-    let at = |time: Time| time.strftime("%H:%M").to_string();
     let told = |change: rules::quorum::Change| {
-        Doubt::look("quorum-lost", &at(change.at), "mouvements").with("at", at(change.at))
+        let at = |lang| calendar::time(change.at, lang);
+        let doubt = Doubt::look("quorum-lost", &change.at.strftime("%H:%M").to_string(), "mouvements");
+        doubt.with("at_fr", at(Lang::Fr)).with("at_en", at(Lang::En))
     };
     sitting.timeline().into_iter().filter(lost).map(told).collect()
 }

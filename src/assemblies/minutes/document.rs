@@ -612,7 +612,8 @@ impl Page<'_> {
         let text = self.t("minutes-doubts-text");
         self.push(Block::text(text));
         let doubt = |doubt: &facts::Doubt| {
-            let title = format!("{}. ", doubt.title.get(self.lang));
+            let title = doubt.title.get(self.lang);
+            let title = if title.ends_with('?') { format!("{title} ") } else { format!("{title}. ") };
             let mut text = vec![Span::Strong(title), Span::Plain(doubt.text.get(self.lang).to_owned())];
             if let Some(waiver) = &doubt.waived {
                 let args = [("reason", waiver.reason.as_str().into()), ("by", waiver.by.as_str().into())];

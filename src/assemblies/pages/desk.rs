@@ -120,9 +120,20 @@ pub async fn take_electoral_body(
         let facts = Facts::default().with("day", day.to_string()).with("electors", electors.len() as i64);
         let n = view.record(filled, "electoral-body.taken", format!("session/{id}"), true, facts, &answer)?;
         store::put_electors(view.tx, &id, &electors, n)?;
+        seat_voters(view, &id, n)?;
         Ok(answer)
     };
     write(house, visit, filled, act, move |view, _, _| page(view, &again)).await
+}
+
+/// Notes who votes for whom, as far as the sheet and the electoral body say it without doubt. The form corrects it.
+fn seat_voters(view: &View, id: &str, n: i64) -> Result<(), Error> {
+    let record = store::record(view.tx, id)?;
+    let members = members::store::listed(view.tx, record.session.held_on)?;
+    for voter in rules::voters(&record, &members) {
+        store::put_voter(view.tx, id, &voter, n)?;
+    }
+    Ok(())
 }
 
 #[derive(Template)]
@@ -180,6 +191,7 @@ pub async fn paste(State(house): State<Site>, visit: Visit, Path(id): Path<Strin
             let row = format!("{}-{at}", filled.form());
             store::put_attendance(view.tx, &id, &row, (known + at + 1) as i64, line, organisation, standing, n)?;
         }
+        seat_voters(view, &id, n)?;
         Ok(answer)
     };
     let shown = move |view: &View, filled: &Filled, problems: &[Problem]| {

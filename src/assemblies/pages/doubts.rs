@@ -94,6 +94,13 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
 fn mend(record: &Record, doubt: &doubts::Doubt) -> String {
     let session = &record.session.id;
     let object = doubt.id.split('/').nth(1).unwrap_or_default();
+    // what the network's own lists say is mended there
+    match doubt.key {
+        "count-progress" => return "/reseau/saisie/etats".to_owned(),
+        "count" | "count-alone" | "entrants" => return "/reseau/saisie/annonces".to_owned(),
+        "name-cut" => return format!("/reseau/saisie/organisations?{}#form", pair("ligne", object)),
+        _ => {}
+    }
     let row = match doubt.mend {
         "seance" => return format!("/assemblees/saisie?ligne={session}#form"),
         "resolutions" => pair("ligne", object),

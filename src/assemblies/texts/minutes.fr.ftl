@@ -64,7 +64,13 @@ minutes-round = Tour { $n }
 minutes-round-counts = { $voters ->
     [one] 1 votant
    *[other] { $voters } votants
-  }, { $blank } blanc(s), { $void } nul(s).
+  }, { $blank ->
+    [one] { $blank } blanc
+   *[other] { $blank } blancs
+  }, { $void ->
+    [one] { $void } nul
+   *[other] { $void } nuls
+  }.
 minutes-candidate = Candidature
 minutes-votes = Voix
 minutes-elected = élu·e

@@ -285,7 +285,7 @@ rule-cut-off-silent = The statutes are silent: members up to date at the opening
 
 ## After the session
 
-rule-deadline-leaders = The change of leaders is to be declared by { $due } (law of 1 July 1901, article 5)
-rule-deadline-statutes = The change of the statutes is to be declared by { $due } (law of 1 July 1901, article 5)
-rule-deadline-accounts = The accounts are to be published by { $due }, since the year’s public subsidies exceed €153,000 (code de commerce, articles L612-4 and D612-5)
-rule-deadline-accounts-if = If the year’s public subsidies exceed €153,000, the accounts are to be published by { $due } (code de commerce, articles L612-4 and D612-5)
+rule-deadline-leaders = The change of leaders is to be declared by { $due }
+rule-deadline-statutes = The change of the statutes is to be declared by { $due }
+rule-deadline-accounts = The accounts are to be published by { $due }, since the year’s public subsidies exceed €153,000
+rule-deadline-accounts-if = If the year’s public subsidies exceed €153,000, the accounts are to be published by { $due }

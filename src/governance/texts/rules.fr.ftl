@@ -293,7 +293,7 @@ rule-cut-off-silent = Les statuts sont muets : votent les membres à jour à l
 
 ## Après la séance
 
-rule-deadline-leaders = Le changement de dirigeants est à déclarer au plus tard le { $due } (loi du 1er juillet 1901, article 5)
-rule-deadline-statutes = La modification des statuts est à déclarer au plus tard le { $due } (loi du 1er juillet 1901, article 5)
-rule-deadline-accounts = Les comptes sont à publier au plus tard le { $due }, car les subventions publiques de l’année dépassent 153 000 € (code de commerce, articles L612-4 et D612-5)
-rule-deadline-accounts-if = Si les subventions publiques de l’année dépassent 153 000 €, les comptes sont à publier au plus tard le { $due } (code de commerce, articles L612-4 et D612-5)
+rule-deadline-leaders = Le changement de dirigeants est à déclarer au plus tard le { $due }
+rule-deadline-statutes = La modification des statuts est à déclarer au plus tard le { $due }
+rule-deadline-accounts = Les comptes sont à publier au plus tard le { $due }, car les subventions publiques de l’année dépassent 153 000 €
+rule-deadline-accounts-if = Si les subventions publiques de l’année dépassent 153 000 €, les comptes sont à publier au plus tard le { $due }
