@@ -299,10 +299,10 @@ step("a signature by a scan, one in the house: numbered, frozen", async () => {
   await go(desk);
   await accessible();
   await press(page, "Signer");
-  await accessible();
   await join(page, "scan", scan);
   await press(page, "Enregistrer la copie signée Jeanne Martel");
   await says("À la main, document numérisé");
+  await accessible();
 
   const officer = await view(browser, { storageState: signedIn.board });
   await officer.goto(`${house.url}${session}/signature`);
