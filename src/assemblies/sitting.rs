@@ -249,7 +249,7 @@ pub fn stays(record: &Record, person: &Attendance) -> Vec<(Time, Option<Time>)> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assemblies::record::Movement;
+    use crate::assemblies::record::{Movement, Voter};
 
     fn someone() -> (Record, Attendance) {
         let person = Attendance {
@@ -271,6 +271,42 @@ mod tests {
     fn moved(direction: &str, hour: i8) -> Movement {
         let at = Time::constant(hour, 0, 0, 0);
         Movement { id: format!("{direction}{hour}"), attendance: "a".into(), direction: direction.into(), at }
+    }
+
+    #[test]
+    fn a_vote_says_nothing_before_its_count() {
+        let (mut record, _) = someone();
+        let resolution = Resolution {
+            id: "r".into(),
+            item: None,
+            position: 1,
+            number: "1".into(),
+            title: "Comptes".into(),
+            text: "Les comptes sont approuvés.".into(),
+            matter: "accounts".into(),
+        };
+        record.ballots = vec![Ballot {
+            id: "b".into(),
+            resolution: "r".into(),
+            mode: "show_of_hands".into(),
+            closed_at: None,
+            stated_outcome: None,
+            stated_unanimous: "no".into(),
+            chair_choice: None,
+            note: None,
+        }];
+        let statutes = Statutes::default();
+        assert!(Sitting::new(&record, &statutes).outcome(&resolution).is_none());
+        record.ballots[0].stated_outcome = Some("adopted".into());
+        assert!(Sitting::new(&record, &statutes).outcome(&resolution).is_some_and(|result| result.uncounted));
+    }
+
+    #[test]
+    fn a_proxy_is_held_by_the_member_that_one_sits_for() {
+        let (mut record, _) = someone();
+        assert_eq!(holder(&record, "a"), rules::Holder::Person(PersonId("a".into())));
+        record.voters = vec![Voter { id: "v".into(), elector: "grenoble".into(), attendance: "a".into() }];
+        assert_eq!(holder(&record, "a"), rules::Holder::Elector("grenoble".into()));
     }
 
     #[test]
