@@ -77,7 +77,8 @@ async fn two_who_looked_at_the_same_moment_do_not_both_get_the_seat() {
     })
     .await;
     assert_eq!((count(&answers, &Ok(())), count(&answers, &Err(Refusal::Full))), (1, 1), "{answers:?}");
-    assert_eq!(dbs[0].retries() + dbs[1].retries(), 1);
+    // One at least: the loser may look again while the winner's commit is still under way, and lose once more.
+    assert!(dbs[0].retries() + dbs[1].retries() >= 1, "nobody lost the race: it was not run");
 }
 
 #[tokio::test(flavor = "multi_thread")]
