@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::{
-    minutes::Minutes,
+    minutes::Doubt,
     record::{Attendance, Elector, Record, Voter},
 };
 use crate::members::Listed;
@@ -13,6 +13,8 @@ use crate::members::Listed;
 /// Why minutes cannot be signed yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
+    /// The day of the session has not come.
+    NotHeld,
     /// Nobody is named who signs.
     NoSigner,
     /// Contradictions stand that were neither mended nor waived.
@@ -26,6 +28,7 @@ pub enum Refusal {
 impl Refusal {
     pub fn key(self) -> &'static str {
         match self {
+            Refusal::NotHeld => "sign-not-held",
             Refusal::NoSigner => "sign-no-signer",
             Refusal::DoubtsStand => "sign-doubts-stand",
             Refusal::TextChanged => "sign-text-changed",
@@ -85,15 +88,25 @@ pub fn voters(record: &Record, members: &[Listed]) -> Vec<Voter> {
     record.electors.iter().filter_map(voter).collect()
 }
 
-/// May this officer sign this text now?
-pub fn sign(record: &Record, minutes: &Minutes, officer: &str, shown: &str, digest: &str) -> Result<(), Refusal> {
+/// May this officer sign this text on this day?
+pub fn sign(
+    record: &Record,
+    doubts: &[Doubt],
+    officer: &str,
+    shown: &str,
+    digest: &str,
+    on: Date,
+) -> Result<(), Refusal> {
+    if on < record.session.held_on {
+        return Err(Refusal::NotHeld);
+    }
     if record.signers().next().is_none() {
         return Err(Refusal::NoSigner);
     }
     if !record.signers().any(|signer| signer.id == officer) {
         return Err(Refusal::NotASigner);
     }
-    if minutes.doubts.iter().any(|doubt| doubt.level == "wrong" && doubt.waived.is_none()) {
+    if doubts.iter().any(|doubt| doubt.level == "wrong" && doubt.waived.is_none()) {
         return Err(Refusal::DoubtsStand);
     }
     if shown != digest {
@@ -249,6 +262,15 @@ mod tests {
         assert_eq!(found, [("s-bretagne".to_owned(), "a".to_owned())]);
         record.voters = voters(&record, &members);
         assert!(voters(&record, &members).is_empty(), "a member is voted for once");
+    }
+
+    #[test]
+    fn nobody_signs_before_the_day() {
+        let mut record = Record::default();
+        record.session.held_on = date(2018, 6, 19);
+        let sign = |on| sign(&record, &[], "o1", "d", "d", on);
+        assert_eq!(sign(date(2018, 6, 18)), Err(Refusal::NotHeld));
+        assert_eq!(sign(date(2018, 6, 19)), Err(Refusal::NoSigner));
     }
 
     #[test]

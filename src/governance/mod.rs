@@ -49,6 +49,6 @@ pub const SLICE: Slice = Slice {
         ),
     },
     routes: || pages::routes().merge(api::routes()).merge(crate::sheets::routes(sheets::SHEETS)),
-    rooms: &[Room { key: "room-decisions", path: "/decisions" }],
+    rooms: &[Room { key: "room-decisions", path: "/decisions", also: &["/gouvernance", "/assemblees"] }],
     parameters: &["au", "depuis", "organe", "page"],
 };

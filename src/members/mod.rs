@@ -30,6 +30,6 @@ pub const SLICE: Slice = Slice {
         en: concat!(include_str!("texts/en.ftl"), include_str!("texts/tables.en.ftl")),
     },
     routes: || pages::routes().merge(api::routes()).merge(crate::sheets::routes(sheets::SHEETS)),
-    rooms: &[Room { key: "room-network", path: "/reseau" }],
+    rooms: &[Room { key: "room-network", path: "/reseau", also: &[] }],
     parameters: &["au", "nom", "categorie", "etat", "page"],
 };

@@ -1,11 +1,14 @@
 //! Markdown that a person typed, as HTML that is safe to show.
 
-/// CommonMark; raw HTML is shown as text's remains, and what is left is cleaned.
+/// CommonMark with tables; raw HTML is shown as text's remains, and what is left is cleaned.
 pub fn html(markdown: &str) -> String {
     if markdown.trim().is_empty() {
         return String::new();
     }
-    ammonia::clean(&comrak::markdown_to_html(markdown, &comrak::Options::default()))
+    let mut options = comrak::Options::default();
+    options.extension.table = true;
+    options.extension.autolink = true;
+    ammonia::clean(&comrak::markdown_to_html(markdown, &options))
 }
 
 #[cfg(test)]

@@ -161,7 +161,10 @@ impl Page<'_> {
         let mut fact = |key: &str, value: String| {
             facts.push(Item { text: vec![Span::Strong(self.t(key)), Span::Plain(format!(" {value}"))], sub: None })
         };
-        fact("minutes-organ", format!("{} ({})", s.body.get(self.lang), self.t(&format!("session-kind-{}", s.kind))));
+        fact(
+            "minutes-organ",
+            format!("{} ({})", s.body.get(self.lang), self.t(&format!("session-kind-{}", s.kind)).to_lowercase()),
+        );
         if let Some(day) = s.convened_on {
             let by = s.convened_by.as_ref().map(|by| format!(", {by}")).unwrap_or_default();
             let second = if s.second_convocation { format!(", {}", self.t("minutes-second")) } else { String::new() };
@@ -376,7 +379,7 @@ impl Page<'_> {
             "minutes-election",
             &[
                 ("body", election.body.get(self.lang).into()),
-                ("mode", self.t(&format!("election-mode-{}", election.mode)).into()),
+                ("mode", self.t(&format!("election-mode-{}", election.mode)).to_lowercase().into()),
                 ("n", FluentValue::from(election.seats as f64)),
             ],
         );

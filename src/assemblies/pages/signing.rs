@@ -103,7 +103,7 @@ pub async fn sign(State(house): State<Site>, visit: Visit, Path(id): Path<String
         let told = minutes::compose(&around, &view.house.texts, Audience::Members, None);
         let digest = files::hash(&minutes::canonical(&told)?);
         let officer = filled.get("officer");
-        rules::sign(&around.record, &told, officer, filled.get("digest"), &digest)
+        rules::sign(&around.record, &told.doubts, officer, filled.get("digest"), &digest, view.visit.today)
             .map_err(|refusal| Problem::new("officer", refusal.key()))?;
         let own = around
             .record

@@ -81,6 +81,7 @@ sign-scan = Hand-signed copy
 sign-scan-hint = PDF or picture, 20 MB at most. It stays with the members.
 sign-awaited = Signature awaited
 sign-needs-scan = Attach the hand-signed copy: this account is not that person’s.
+sign-not-held = The session has not been held yet: its minutes can be signed from its date on.
 sign-no-signer = Nobody is named to sign.
 sign-doubts-stand = Contradictions remain: mend them, or waive them with a reason.
 sign-text-changed = The text has changed since this page was opened. Read it again, then sign.

@@ -81,6 +81,7 @@ sign-scan = Copie signée à la main
 sign-scan-hint = PDF ou image, 20 Mo au plus. Elle reste réservée aux membres.
 sign-awaited = Signature attendue
 sign-needs-scan = Joignez la copie signée à la main : ce compte n’est pas celui de cette personne.
+sign-not-held = La séance n’a pas encore eu lieu : son procès-verbal se signe à partir de sa date.
 sign-no-signer = Personne n’est désigné pour signer.
 sign-doubts-stand = Des contradictions restent : corrigez-les ou écartez-les avec une raison.
 sign-text-changed = Le texte a changé depuis l’ouverture de cette page. Relisez-le, puis signez.

@@ -128,7 +128,10 @@ impl Frame {
         format!("{}{path}", self.house.options.public_url)
     }
     pub fn here(&self, room: &Room) -> bool {
-        self.visit.path == room.path || self.visit.path.starts_with(&format!("{}/", room.path))
+        let path = &self.visit.path;
+        let within =
+            |start: &&str| path.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        std::iter::once(&room.path).chain(room.also).any(within)
     }
     pub fn asset(&self, name: &str) -> String {
         super::assets::address(name)

@@ -79,6 +79,8 @@ pub struct Slice {
 pub struct Room {
     pub key: &'static str,
     pub path: &'static str,
+    /// Other addresses that stand in this room.
+    pub also: &'static [&'static str],
 }
 
 pub fn html(page: String) -> Response {
