@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    access, administration, assemblies, governance, home, journal, members,
+    access, administration, assemblies, convening, governance, home, journal, members,
     platform::{
         db::{self, Db, Sql},
         files,
@@ -11,7 +11,7 @@ use crate::{
         texts::{Source, Texts},
         web::{self, House, Options, Site, Slice},
     },
-    sheets,
+    room, sheets,
 };
 
 pub const SLICES: &[Slice] = &[
@@ -23,6 +23,8 @@ pub const SLICES: &[Slice] = &[
     administration::SLICE,
     governance::SLICE,
     assemblies::SLICE,
+    convening::SLICE,
+    room::SLICE,
     home::SLICE,
 ];
 

@@ -132,7 +132,15 @@ record! {
 
 record! {
     #[derive(Clone, Debug)]
-    pub struct Proxy { pub id: String, pub giver: String, pub holder: Option<String>, pub given_on: Option<Date> }
+    pub struct Proxy {
+        pub id: String,
+        pub giver: String,
+        /// A person on the attendance sheet.
+        pub holder: Option<String>,
+        /// Or a member, whoever then sits for it.
+        pub holder_elector: Option<String>,
+        pub given_on: Option<Date>,
+    }
 }
 
 record! {
@@ -303,6 +311,12 @@ record! {
 impl Record {
     pub fn person(&self, attendance: &str) -> Option<&Attendance> {
         self.attendance.iter().find(|one| one.id == attendance)
+    }
+    /// Who carries a proxy: the person named, or whoever sits for the member named.
+    pub fn holds(&self, proxy: &Proxy) -> Option<&Attendance> {
+        let sits = |elector: &String| self.voters.iter().find(|voter| voter.elector == *elector);
+        let by_member = proxy.holder_elector.as_ref().and_then(sits).map(|voter| &voter.attendance);
+        self.person(proxy.holder.as_ref().or(by_member)?)
     }
     pub fn elector(&self, id: &str) -> Option<&Elector> {
         self.electors.iter().find(|one| one.id == id)

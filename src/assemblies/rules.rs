@@ -67,6 +67,16 @@ pub fn electoral_body(
     admitted.map(elector).collect()
 }
 
+/// The fingerprint of an electoral body, whatever the order of its lines.
+pub fn electors_hash(electors: &[Elector]) -> String {
+    let line = |e: &Elector| {
+        format!("{}\t{}\t{}\t{}\n", e.id, e.membership, e.college.as_deref().unwrap_or_default(), e.voices)
+    };
+    let mut lines: Vec<String> = electors.iter().map(line).collect();
+    lines.sort();
+    crate::platform::files::hash(lines.concat().as_bytes())
+}
+
 /// Who votes for whom where nothing is left to guess: the one voter present for a member that nobody votes for yet.
 pub fn voters(record: &Record, members: &[Listed]) -> Vec<Voter> {
     let here: Vec<_> = record.present("voter").collect();

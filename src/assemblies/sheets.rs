@@ -205,8 +205,12 @@ fn session(view: &View, draft: &Draft) -> Result<(), Error> {
 /// A proxy is held to the statutes: cap, holder, no chain.
 fn proxy(view: &View, draft: &Draft) -> Result<(), Error> {
     open(view, draft.scope)?;
-    if draft.removed || draft.text("holder").is_empty() {
+    let (holder, member) = (draft.text("holder"), draft.text("holder_elector"));
+    if draft.removed || (holder.is_empty() && member.is_empty()) {
         return Ok(());
+    }
+    if !holder.is_empty() && !member.is_empty() {
+        return Err(Problem::new("holder_elector", "proxy-held-twice").into());
     }
     let record = store::record(view.tx, draft.scope)?;
     let statutes = governance::rules_of(view.tx, record.session.edition.as_deref())?;
@@ -214,7 +218,10 @@ fn proxy(view: &View, draft: &Draft) -> Result<(), Error> {
     let giver = draft.text("giver").into();
     // the row being changed is not its own rival
     sitting.roll.proxies.retain(|proxy| draft.before.is_none() || proxy.giver != giver);
-    let holder = super::sitting::holder(&record, draft.text("holder"));
+    let holder = match member {
+        "" => super::sitting::holder(&record, holder),
+        member => rules::Holder::Elector(member.into()),
+    };
     let proxy = rules::Proxy { giver: giver.clone(), holder: holder.clone(), blank: false };
     let applied = sitting.rules(Matter::Ordinary);
     let Err(refusal) = rules::proxies::accept(applied, &sitting.roll, proxy, None) else { return Ok(()) };

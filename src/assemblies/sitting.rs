@@ -212,7 +212,11 @@ fn roll(record: &Record) -> Roll {
     }
     let proxies = record.proxies.iter().filter_map(|proxy| {
         // a blank proxy counts once someone received it
-        let holder = holder(record, proxy.holder.as_deref()?);
+        let holder = match (&proxy.holder, &proxy.holder_elector) {
+            (Some(attendance), _) => holder(record, attendance),
+            (None, Some(elector)) => rules::Holder::Elector(elector.as_str().into()),
+            (None, None) => return None,
+        };
         Some(rules::Proxy { giver: proxy.giver.as_str().into(), holder, blank: false })
     });
     Roll { electors: record.electors.iter().map(elector).collect(), presences, proxies: proxies.collect() }

@@ -20,7 +20,7 @@ crate::sql! {
     OFFICERS = "select id, position, role, attendance, signs from officer where session = $1 order by position, id";
     ELECTORS = "select id, membership, name, college, voices, admitted_late_at from elector where session = $1 order by name, id";
     VOTERS = "select id, elector, attendance from voter where session = $1 order by id";
-    PROXIES = "select id, giver, holder, given_on from proxy where session = $1 order by id";
+    PROXIES = "select id, giver, holder, holder_elector, given_on from proxy where session = $1 order by id";
     RESOLUTIONS = "select id, item, position, number, title, text, matter from resolution where session = $1 order by position, id";
     AMENDMENTS = "select id, resolution, text, outcome from amendment where session = $1 order by position, id";
     BALLOTS = "select id, resolution, mode, closed_at, stated_outcome, stated_unanimous, chair_choice, note from ballot

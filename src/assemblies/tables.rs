@@ -171,6 +171,8 @@ pub const PROXY: Table = Table::csv(
         must("session", SESSION),
         must("giver", Kind::Key("elector")),
         may("holder", Kind::Key("attendance")),
+        // or a member, whoever then sits for it
+        may("holder_elector", Kind::Key("elector")),
         may("given_on", Kind::Date),
     ],
 );

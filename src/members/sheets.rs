@@ -28,6 +28,7 @@ pub const SHEETS: &[Sheet] = &[
     Sheet { check: membership, ..sheet(&MEMBERSHIP, "/reseau/saisie/adhesions") },
     sheet(&MEMBERSHIP_STATE, "/reseau/saisie/etats"),
     sheet(&ANNOUNCED, "/reseau/saisie/annonces"),
+    Sheet { public: false, check: contact, ..sheet(&CONTACT, "/reseau/saisie/contacts") },
 ];
 
 /// What a key may point to, for this slice and those to its right.
@@ -75,6 +76,14 @@ fn membership(_: &View, draft: &Draft) -> Result<(), Error> {
     match (draft.text("organisation").is_empty(), draft.text("person").is_empty()) {
         (true, true) => Err(Problem::new("organisation", "membership-of-whom").into()),
         (false, false) => Err(Problem::new("person", "membership-of-both").into()),
+        _ => Ok(()),
+    }
+}
+
+fn contact(_: &View, draft: &Draft) -> Result<(), Error> {
+    let of = [draft.text("organisation"), draft.text("person")];
+    match of.iter().all(|one| one.is_empty()) {
+        true if !draft.removed => Err(Problem::new("organisation", "contact-of-whom").into()),
         _ => Ok(()),
     }
 }

@@ -52,6 +52,8 @@ crate::sql! {
     MEMBERSHIPS = "select m.id, coalesce(o.name, p.given_name || ' ' || p.family_name, m.stated_name, m.id) from membership m
         left join organisation o on o.id = m.organisation left join person p on p.id = m.person order by m.id";
     VOICES = "select c.id, coalesce(g.voices, 1), g.id from category c left join college g on g.id = c.college";
+    CONTACTS = "select c.id as id, c.organisation as organisation, c.person as person, c.name as name, c.email as email,
+            c.phone as phone, c.postal_address as postal_address from contact c order by c.name, c.id";
     COLLEGES = "select id, label_fr, label_en, voices from college order by position, id";
 }
 
@@ -74,6 +76,25 @@ crate::record! {
 crate::record! {
     #[derive(Clone, Debug)]
     pub struct College { pub id: String, pub label_fr: String, pub label_en: String, pub voices: i64 }
+}
+
+crate::record! {
+    /// How to reach an organisation or a person.
+    #[derive(Clone, Debug)]
+    pub struct Contact {
+        pub id: String,
+        pub organisation: Option<String>,
+        pub person: Option<String>,
+        pub name: String,
+        pub email: Option<String>,
+        pub phone: Option<String>,
+        pub postal_address: Option<String>,
+    }
+}
+
+/// Every contact of the network. For those who keep it.
+pub fn contacts(tx: &Tx) -> db::Result<Vec<Contact>> {
+    tx.query(&CONTACTS, &[])
 }
 
 pub fn categories(tx: &Tx) -> db::Result<Vec<Category>> {

@@ -22,8 +22,18 @@ pub const KINDS: &[&str] = &[
 
 pub const STATES: &[&str] = &["requested", "in_progress", "admitted", "lapsed", "withdrawn", "refused"];
 
-pub const TABLES: &[Table] =
-    &[ORGANISATION, ORGANISATION_NAME, PERSON, MANDATE, COLLEGE, CATEGORY, MEMBERSHIP, MEMBERSHIP_STATE, ANNOUNCED];
+pub const TABLES: &[Table] = &[
+    ORGANISATION,
+    ORGANISATION_NAME,
+    PERSON,
+    MANDATE,
+    COLLEGE,
+    CATEGORY,
+    MEMBERSHIP,
+    MEMBERSHIP_STATE,
+    ANNOUNCED,
+    CONTACT,
+];
 
 pub const ORGANISATION: Table = Table::csv(
     "organisation",
@@ -142,5 +152,20 @@ pub const ANNOUNCED: Table = Table::csv(
         must("stated_on", Kind::Date),
         must("value", Kind::Int),
         must("source", Kind::Line),
+    ],
+);
+
+/// How to reach an organisation or a person: for those who keep the network alone, never public.
+pub const CONTACT: Table = Table::csv(
+    "contact",
+    "members/contacts.csv",
+    &[
+        id(),
+        may("organisation", Kind::Key("organisation")),
+        may("person", Kind::Key("person")),
+        must("name", Kind::Line).personal(),
+        may("email", Kind::Line).rule(super::rules::email_holds, "email-unfit").personal(),
+        may("phone", Kind::Line).personal(),
+        may("postal_address", Kind::Prose).personal(),
     ],
 );

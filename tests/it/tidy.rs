@@ -17,6 +17,8 @@ const ORDER: &[&str] = &[
     "administration",
     "governance",
     "assemblies",
+    "convening",
+    "room",
     "home",
     "app",
     "commands",

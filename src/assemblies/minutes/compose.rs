@@ -8,6 +8,7 @@ use crate::{
     assemblies::{
         doubts::{self, Context, Level},
         record::{self, Record},
+        rules,
         sitting::Sitting,
         store,
     },
@@ -18,7 +19,6 @@ use crate::{
     members,
     platform::{
         db::{self, Tx},
-        files,
         texts::{Lang, Texts},
         web::frame::Settings,
     },
@@ -191,15 +191,10 @@ impl Composer<'_> {
 
     fn electoral_body(&self) -> Option<ElectoralBody> {
         let electors = &self.record().electors;
-        let line = |e: &record::Elector| {
-            format!("{}\t{}\t{}\t{}\n", e.id, e.membership, e.college.as_deref().unwrap_or_default(), e.voices)
-        };
-        let mut lines: Vec<String> = electors.iter().map(line).collect();
-        lines.sort();
         (!electors.is_empty()).then(|| ElectoralBody {
             members: electors.len(),
             voices: electors.iter().map(|elector| elector.voices).sum(),
-            hash: files::hash(lines.concat().as_bytes()),
+            hash: rules::electors_hash(electors),
         })
     }
 
@@ -211,7 +206,7 @@ impl Composer<'_> {
         let proxy = record.proxies.iter().find(|proxy| proxy.giver == elector.id);
         let (person, by_proxy) = match (sits, proxy) {
             (Some(person), _) => (Some(person), false),
-            (None, Some(proxy)) => (proxy.holder.as_deref().and_then(|holder| record.person(holder)), true),
+            (None, Some(proxy)) => (record.holds(proxy), true),
             (None, None) => return None,
         };
         let college = elector.college.as_ref().map(|id| {

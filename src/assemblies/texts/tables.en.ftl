@@ -157,8 +157,11 @@ sheet-proxy = Proxies
 sheet-proxy-lede = The absent members that gave their voice, and to whom. Members see this list; the public minutes say who is represented, as the network decided.
 proxy-giver = Given by
 proxy-giver-hint = A member of the electoral body. Its proxy no longer holds once it arrives.
-proxy-holder = Given to
-proxy-holder-hint = Empty for a blank proxy: the statutes say who receives it.
+proxy-holder = Given to a person
+proxy-holder-hint = Someone on the attendance sheet.
+proxy-holder-elector = Given to a member
+proxy-holder-elector-hint = Or to a member: whoever sits for it on the day carries the proxy. Both fields stay empty for a blank proxy: the statutes say who receives it.
+proxy-held-twice = A proxy is given to a person or to a member, not to both.
 proxy-given-on = Date of the proxy
 
 ## resolution

@@ -157,8 +157,11 @@ sheet-proxy = Pouvoirs
 sheet-proxy-lede = Les membres absents qui ont donné leur voix, et à qui. Les membres voient cette liste ; le procès-verbal public dit qui est représenté, comme le réseau l’a décidé.
 proxy-giver = Donné par
 proxy-giver-hint = Un membre du corps électoral. Son pouvoir ne vaut plus dès qu’il arrive.
-proxy-holder = Donné à
-proxy-holder-hint = Vide pour un pouvoir en blanc : les statuts disent qui le reçoit.
+proxy-holder = Donné à une personne
+proxy-holder-hint = Quelqu’un de la feuille d’émargement.
+proxy-holder-elector = Donné à un membre
+proxy-holder-elector-hint = Ou à un membre : qui le représente le jour même porte le pouvoir. Les deux champs restent vides pour un pouvoir en blanc : les statuts disent qui le reçoit.
+proxy-held-twice = Un pouvoir se donne à une personne ou à un membre, pas aux deux.
 proxy-given-on = Date du pouvoir
 
 ## resolution

@@ -1,0 +1,119 @@
+//! The tables of the room, as declared for import and export. What opens a voter's session is a secret, and the code of
+//! the room too: both stay here.
+
+use crate::platform::tables::{Kind, Table, id, may, must};
+
+pub const TABLES: &[Table] = &[ITEM_TURN, SPEAKER, NOTE, POLL, POLL_END, CAST_VOTE, HAND_COUNT, OBJECTION, GROUP_SEAT];
+const SESSION: Kind = Kind::Key("session");
+
+pub const CHOICES: &[&str] = &["for", "against", "abstain", "blank"];
+
+/// When each item of the agenda was taken up.
+pub const ITEM_TURN: Table = Table::csv(
+    "item_turn",
+    "sessions/{session}/item-turns.csv",
+    &[id(), must("session", SESSION), must("item", Kind::Key("item")), must("began_at", Kind::Line)],
+);
+
+/// Who asked to speak, in turn.
+pub const SPEAKER: Table = Table::csv(
+    "speaker",
+    "sessions/{session}/speakers.csv",
+    &[
+        id(),
+        must("session", SESSION),
+        must("name", Kind::Line).personal(),
+        must("asked_at", Kind::Line),
+        may("began_at", Kind::Line),
+        may("ended_at", Kind::Line),
+    ],
+);
+
+/// Prose taken during the debate, a paragraph each: two people write, nothing is overwritten.
+pub const NOTE: Table = Table::csv(
+    "note",
+    "sessions/{session}/notes.csv",
+    &[
+        id(),
+        must("session", SESSION),
+        must("item", Kind::Key("item")),
+        must("by_name", Kind::Line).personal(),
+        must("noted_at", Kind::Line),
+        must("text", Kind::Prose),
+    ],
+);
+
+/// A vote taken in the room, in one count whatever its channels.
+pub const POLL: Table = Table::csv(
+    "poll",
+    "sessions/{session}/polls.csv",
+    &[id(), must("session", SESSION), must("resolution", Kind::Key("resolution")), must("opened_at", Kind::Line)],
+);
+
+pub const POLL_END: Table = Table::csv(
+    "poll_end",
+    "sessions/{session}/poll-ends.csv",
+    &[id(), must("session", SESSION), must("poll", Kind::Key("poll")), must("closed_at", Kind::Line)],
+);
+
+/// A named vote: so many voices of one member for one choice. A member that splits its voices has several rows.
+pub const CAST_VOTE: Table = Table::csv(
+    "cast_vote",
+    "sessions/{session}/cast-votes.csv",
+    &[
+        id(),
+        must("session", SESSION),
+        must("poll", Kind::Key("poll")),
+        must("elector", Kind::Key("elector")),
+        must("choice", Kind::OneOf(CHOICES)),
+        must("voices", Kind::Int),
+        must("channel", Kind::OneOf(&["phone", "hand", "paper"])),
+        must("cast_at", Kind::Line),
+    ],
+);
+
+/// Hands or papers counted without names, in one college or, with an empty college, in all.
+pub const HAND_COUNT: Table = Table::csv(
+    "hand_count",
+    "sessions/{session}/hand-counts.csv",
+    &[
+        id(),
+        must("session", SESSION),
+        must("poll", Kind::Key("poll")),
+        must("channel", Kind::OneOf(&["hand", "paper"])),
+        may("college", Kind::Line),
+        must("votes_for", Kind::Int),
+        must("votes_against", Kind::Int),
+        must("abstentions", Kind::Int),
+        must("blank", Kind::Int),
+        must("void", Kind::Int),
+    ],
+);
+
+/// An objection to a decision sought by consent, kept when it is lifted.
+pub const OBJECTION: Table = Table::csv(
+    "objection",
+    "sessions/{session}/objections.csv",
+    &[
+        id(),
+        must("session", SESSION),
+        must("resolution", Kind::Key("resolution")),
+        must("name", Kind::Line).personal(),
+        must("text", Kind::Prose),
+        must("raised_at", Kind::Line),
+        may("lifted_at", Kind::Line),
+    ],
+);
+
+/// Who works in which group of a workshop.
+pub const GROUP_SEAT: Table = Table::csv(
+    "group_seat",
+    "sessions/{session}/group-seats.csv",
+    &[
+        id(),
+        must("session", SESSION),
+        must("workshop", Kind::Key("workshop")),
+        must("group_number", Kind::Int),
+        must("name", Kind::Line).personal(),
+    ],
+);
