@@ -40,6 +40,14 @@ pub fn may(who: &Who, act: Act) -> bool {
     }
 }
 
+/// Whether a text can be an address of mail: something, one `@`, something with a dot, no space. Only a letter that
+/// arrives says more.
+pub fn email_holds(text: &str) -> bool {
+    let (name, host) = text.split_once('@').unwrap_or_default();
+    let plain = !text.contains(char::is_whitespace) && !host.contains('@');
+    plain && !name.is_empty() && host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,5 +86,13 @@ mod tests {
         let all = [Act::KeepHouse, Act::KeepMembers, Act::KeepGovernance, Act::SeeMembers, Act::SeeJournal];
         assert!(all.into_iter().all(|act| !may(&gone, act)));
         assert!(may(&gone, Act::KeepSelf) && !may(&Who::visitor(), Act::KeepSelf));
+    }
+
+    #[test]
+    fn an_address_of_mail_has_a_name_and_a_host() {
+        assert!(email_holds("mairie@ville-gosier.fr") && email_holds("a.b+c@exemple.invalid"));
+        assert!(
+            ["", "mairie", "@ville.fr", "a@b", "a b@c.fr", "a@b@c.fr", "a@b..fr"].iter().all(|no| !email_holds(no))
+        );
     }
 }

@@ -51,8 +51,7 @@ pub const TABLES: &[Table] = &[
 
 /// Sign-in looks an address up in lower case.
 fn email_fits(email: &str) -> bool {
-    let shaped = email.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.contains('.'));
-    shaped && email == email.to_lowercase()
+    super::rules::email_holds(email) && email == email.to_lowercase()
 }
 
 crate::sql! {

@@ -164,7 +164,7 @@ pub const CONTACT: Table = Table::csv(
         may("organisation", Kind::Key("organisation")),
         may("person", Kind::Key("person")),
         must("name", Kind::Line).personal(),
-        may("email", Kind::Line).rule(super::rules::email_holds, "email-unfit").personal(),
+        may("email", Kind::Line).rule(crate::access::rules::email_holds, "contact-email-unfit").personal(),
         may("phone", Kind::Line).personal(),
         may("postal_address", Kind::Prose).personal(),
     ],

@@ -246,6 +246,9 @@ pub fn slug(name: &str) -> String {
 
 /// Lower case without accents, for comparing and sorting names (the engines' own `lower` and order differ).
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match c {

@@ -72,18 +72,25 @@ fn count(count: &crate::members::Count) -> Vec<Doubt> {
 
 /// A member named by the first words of other organisations' names: which of them is it?
 fn cut_names(context: &Context) -> Vec<Doubt> {
+    // one that is a place's name is the place: Grenoble is not cut from Grenoble-Alpes Métropole
+    let whole = |member: &crate::members::Listed| member.state == "admitted" && member.reciprocal == "no";
+    let suspects = context.members.iter().filter(|member| member.organisation.is_some() && !whole(member));
+    let mut suspects = suspects.peekable();
+    if suspects.peek().is_none() {
+        return vec![];
+    }
+    let folded: Vec<(&str, String)> =
+        context.organisations.iter().map(|(id, name)| (id.as_str(), fold(name))).collect();
     let cut = |member: &crate::members::Listed| {
         let id = member.organisation.as_deref()?;
         let start = format!("{} ", fold(&member.name));
-        let kin = context.organisations.iter().filter(|(other, name)| other != id && fold(name).starts_with(&start));
-        let names: Vec<&str> = kin.map(|(_, name)| name.as_str()).collect();
-        // one that is a place's name is the place: Grenoble is not cut from Grenoble-Alpes Métropole
-        let whole = member.state == "admitted" && member.reciprocal == "no";
-        (!names.is_empty() && !whole).then(|| {
+        let kin = folded.iter().filter(|(other, name)| *other != id && name.starts_with(&start));
+        let names: Vec<&str> = kin.map(|(other, _)| context.organisation(other)).collect();
+        (!names.is_empty()).then(|| {
             Doubt::look("name-cut", id, "chiffres").with("name", member.name.as_str()).with("others", names.join(", "))
         })
     };
-    context.members.iter().filter_map(cut).collect()
+    suspects.filter_map(cut).collect()
 }
 
 #[cfg(test)]

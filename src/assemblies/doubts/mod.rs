@@ -9,6 +9,8 @@ mod people;
 mod silences;
 mod wording;
 
+use std::collections::{BTreeMap, HashSet};
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -63,8 +65,8 @@ pub struct Context {
     pub of_members: bool,
     pub counts: Vec<Count>,
     pub members: Vec<Listed>,
-    /// Every organisation's id and name.
-    pub organisations: Vec<(String, String)>,
+    /// Every organisation's name by its id.
+    pub organisations: BTreeMap<String, String>,
     /// Seats that this session's decisions gave, with the number of the resolution.
     pub seats: Vec<(String, Seat)>,
     /// Entrants announced by a source, by the body's name, where no earlier composition is known.
@@ -72,11 +74,13 @@ pub struct Context {
 }
 
 impl Context {
-    fn organisation<'a>(&'a self, id: &'a str) -> &'a str {
-        self.organisations.iter().find(|(known, _)| known == id).map_or(id, |(_, name)| name)
+    pub fn organisation<'a>(&'a self, id: &'a str) -> &'a str {
+        self.organisations.get(id).map_or(id, String::as_str)
     }
-    fn is_member(&self, organisation: &str) -> bool {
-        self.members.iter().any(|member| member.counted() && member.organisation.as_deref() == Some(organisation))
+    /// The organisations counted as members.
+    fn counted(&self) -> HashSet<&str> {
+        let counted = self.members.iter().filter(|member| member.counted());
+        counted.filter_map(|member| member.organisation.as_deref()).collect()
     }
 }
 

@@ -27,8 +27,9 @@ pub(super) fn doubts(record: &Record, context: &Context) -> Vec<Doubt> {
 fn strangers(here: &[&Attendance], context: &Context, near: &BTreeMap<&str, Doubt>) -> Option<Doubt> {
     let known = |one: &&&Attendance| one.standing == "unsaid" || one.standing == "voter";
     let of = here.iter().filter(known).filter_map(|one| one.organisation.as_deref());
+    let members = context.counted();
     let other =
-        |id: &&str| !context.is_member(id) && !near.contains_key(id) && context.organisation(id) != context.house;
+        |id: &&str| !members.contains(id) && !near.contains_key(id) && context.organisation(id) != context.house;
     let strangers = of.filter(other);
     let (people, organisations): (usize, BTreeSet<&str>) = strangers.fold((0, BTreeSet::new()), |(n, mut ids), id| {
         ids.insert(context.organisation(id));
@@ -75,13 +76,20 @@ fn words(name: &str, dropped: &[&str]) -> BTreeSet<String> {
 /// Someone sits for an organisation that is no member, though a member's name holds its own: the town or its métropole?
 fn near<'a>(here: &[&'a Attendance], context: &Context) -> BTreeMap<&'a str, Doubt> {
     let mut told = BTreeMap::new();
-    for id in here.iter().filter_map(|one| one.organisation.as_deref()).filter(|id| !context.is_member(id)) {
+    let counted = context.counted();
+    let sit: BTreeSet<&str> = here.iter().filter_map(|one| one.organisation.as_deref()).collect();
+    let others: Vec<&str> = sit.into_iter().filter(|id| !counted.contains(id)).collect();
+    if others.is_empty() {
+        return told;
+    }
+    let organisations = context.members.iter().filter(|member| member.organisation.is_some());
+    let known: Vec<(&str, BTreeSet<String>)> =
+        organisations.map(|member| (member.name.as_str(), words(&member.name, KINDS))).collect();
+    for id in others {
         let name = context.organisation(id);
         let own = words(name, KINDS);
-        let kin = context.members.iter().filter(|member| {
-            member.organisation.is_some() && !own.is_empty() && own.is_subset(&words(&member.name, KINDS))
-        });
-        let members: Vec<&str> = kin.map(|member| member.name.as_str()).collect();
+        let kin = known.iter().filter(|(_, words)| !own.is_empty() && own.is_subset(words));
+        let members: Vec<&str> = kin.map(|(name, _)| *name).collect();
         if !members.is_empty() {
             told.insert(
                 id,

@@ -62,7 +62,7 @@ pub fn surroundings(tx: &Tx, session: &str) -> db::Result<Surroundings> {
         of_members,
         counts: if of_members { members::store::counts(tx, on)? } else { vec![] },
         members: if of_members { members::store::listed(tx, on)? } else { vec![] },
-        organisations: members::store::organisations(tx)?,
+        organisations: members::store::organisations(tx)?.into_iter().collect(),
         entrants: entrants(tx, &bodies, &seats, on)?,
         seats,
     };
@@ -173,10 +173,7 @@ impl Composer<'_> {
     }
 
     fn attendee(&self, one: &record::Attendance) -> Attendee {
-        let organisation = one.organisation.as_deref().map(|id| {
-            let found = self.around.context.organisations.iter().find(|(known, _)| known == id);
-            found.map_or(id.to_owned(), |(_, name)| name.clone())
-        });
+        let organisation = one.organisation.as_deref().map(|id| self.around.context.organisation(id).to_owned());
         let moves = self.record().movements.iter().filter(|movement| movement.attendance == one.id);
         Attendee {
             name: self.by_name().then(|| one.name()),

@@ -174,4 +174,4 @@ contact-phone = Telephone
 contact-postal-address = Postal address
 contact-postal-address-hint = For those without e-mail: it goes on the label.
 contact-of-whom = Say whose contact this is: an organisation or a person.
-email-unfit = An e-mail address is written like mairie@exemple.fr.
+contact-email-unfit = An e-mail address is written like mairie@exemple.fr.

@@ -174,4 +174,4 @@ contact-phone = Téléphone
 contact-postal-address = Adresse postale
 contact-postal-address-hint = Pour qui n’a pas d’adresse électronique : elle va sur l’étiquette.
 contact-of-whom = Dites de quelle organisation ou de quelle personne c’est le contact.
-email-unfit = Une adresse électronique s’écrit comme mairie@exemple.fr.
+contact-email-unfit = Une adresse électronique s’écrit comme mairie@exemple.fr.

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, ffi};
 use tokio::sync::{Semaphore, oneshot};
@@ -217,6 +218,9 @@ pub(super) fn connect(path: &Path, access: Access) -> Result<LiteSession> {
     let connection = Connection::open(path).map_err(fault)?;
     connection.busy_timeout(PATIENCE).map_err(fault)?;
     connection.set_prepared_statement_cache_capacity(1024);
+    // Without this a statement that compares a column with an argument is prepared anew at every run, in case the new
+    // argument deserves another plan: it took most of a page's time.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(fault)?;
     if access == Access::Write {
         become_wal(&connection).map_err(fault)?;
     }
