@@ -9,7 +9,7 @@ use crate::{
         files,
         tables::{File, Kind, Table, must},
         texts::{Source, Texts},
-        web::{self, House, Options, Site, Slice},
+        web::{self, House, Options, Site, Slice, shelf::Shelf},
     },
     room, sheets,
 };
@@ -84,6 +84,8 @@ pub fn house(db: Db, options: Options) -> Result<Site, String> {
         options,
         cache: Default::default(),
         limits: Default::default(),
-        shelf: Default::default(),
+        shelf: Shelf::of(64),
+        settings: Shelf::of(2),
+        known: Shelf::of(4096),
     }))
 }

@@ -51,7 +51,7 @@ impl View<'_> {
         match self.visit.asked_day() {
             Some(day) => Ok(day),
             None if self.house.options.demonstration => {
-                Ok(Settings::read(self.tx)?.get("shown_on").parse().unwrap_or(self.visit.today))
+                Ok(Settings::kept(self.house, self.tx, self.visit)?.get("shown_on").parse().unwrap_or(self.visit.today))
             }
             None => Ok(self.visit.today),
         }
@@ -101,6 +101,14 @@ impl View<'_> {
     }
 }
 
+/// Who asks for a page. The visit's version is older than the transaction: a session that ended since is asked anew.
+fn known(house: &Site, visit: &Visit, tx: &Tx) -> db::Result<Who> {
+    let Some(token) = visit.token.as_deref() else { return Ok(Who::visitor()) };
+    let find = || store::who(tx, Some(token), visit.now, visit.today);
+    let who = house.known.get(visit.version as i64, &format!("{} {token}", visit.today), find)?;
+    Ok(Who::clone(&who))
+}
+
 /// A page: one read transaction. Whatever stops it becomes a page too.
 pub async fn read(
     house: Site,
@@ -111,7 +119,7 @@ pub async fn read(
     let db = house.db.clone();
     let answer = db.read(move |tx| {
         let (house, visit) = &inner;
-        let who = store::who(tx, visit.token.as_deref(), visit.now, visit.today)?;
+        let who = known(house, visit, tx)?;
         page(&View { house, tx, visit, who, seed: "" })
     });
     match answer.await {
@@ -130,7 +138,7 @@ pub async fn read_long(
     let db = house.db.clone();
     let answer = db.read_long(move |tx| {
         let (house, visit) = &inner;
-        let who = store::who(tx, visit.token.as_deref(), visit.now, visit.today)?;
+        let who = known(house, visit, tx)?;
         page(&View { house, tx, visit, who, seed: "" })
     });
     match answer.await {

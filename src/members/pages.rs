@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use super::{
     model::{Category, Count, Listed, Organisation},
     store::{self, Mandate},
+    tables::STATES,
 };
 use crate::{
     access::{Act, View, read},
@@ -140,18 +141,27 @@ async fn directory(State(house): State<Site>, visit: Visit) -> Response {
         let sees = view.may(Act::SeeMembers);
         let wanted = fold(&name);
         let all = names(view, on)?;
-        let shown = |(folded, row): &&(String, Listed)| {
+        let categories = store::categories(view.tx)?;
+        let shown = |(folded, row): &(String, Listed)| {
             // people who joined on their own are counted, and named to members only
             (sees || row.person.is_none())
                 && (category.is_empty() || row.category == category)
                 && (if state.is_empty() { row.counted() } else { row.state == state })
                 && (wanted.is_empty() || folded.contains(&wanted))
         };
-        let rows: Vec<&(String, Listed)> = all.iter().filter(shown).collect();
+        let found = || Ok((0..all.len()).filter(|at| shown(&all[*at])).collect::<Vec<usize>>());
+        // a list that everyone asks for is found once; what people look for is found each time
+        let usual = wanted.is_empty()
+            && (category.is_empty() || categories.iter().any(|one| one.id == category))
+            && (state.is_empty() || STATES.contains(&state.as_str()));
+        let rows = match usual {
+            true => view.kept(&format!("{on} {sees} {category} {state}"), found)?,
+            false => Arc::new(found()?),
+        };
         let total = rows.len();
         let number: usize = text("page").parse().unwrap_or(1).max(1);
         let first = (number - 1).saturating_mul(PAGE);
-        let rows: Vec<Listed> = rows.into_iter().skip(first).take(PAGE).map(|(_, row)| row.clone()).collect();
+        let rows: Vec<Listed> = rows.iter().skip(first).take(PAGE).map(|at| all[*at].1.clone()).collect();
         let to = |number: usize| {
             let mut query = vec![pair("au", &on.to_string()), pair("page", &number.to_string())];
             for (key, value) in [("nom", &name), ("categorie", &category), ("etat", &state)] {
@@ -164,7 +174,7 @@ async fn directory(State(house): State<Site>, visit: Visit) -> Response {
         view.page(Directory {
             frame: view.frame(view.text("directory-title"))?,
             on,
-            categories: store::categories(view.tx)?,
+            categories,
             total,
             first,
             previous: (number > 1).then(|| to(number - 1)),

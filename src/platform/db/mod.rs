@@ -215,8 +215,8 @@ impl Db {
     /// A number that changes whenever a process, this one included, committed what a cache must know of: any commit on
     /// SQLite, those that called [`Tx::notify`] on PostgreSQL. Costs microseconds, so that a page may ask every time.
     ///
-    /// This process sees its own writes at once, and those of others at once on SQLite, within a millisecond or so on
-    /// PostgreSQL. While PostgreSQL cannot be heard every call answers anew, so that no cache trusts what it holds.
+    /// This process sees its own writes at once, those of others within ten milliseconds on SQLite and a millisecond or so
+    /// on PostgreSQL. While PostgreSQL cannot be heard every call answers anew, so that no cache trusts what it holds.
     pub fn version(&self) -> u64 {
         match &self.engine {
             Engine::Lite(store) => store.version(),

@@ -4,10 +4,13 @@
 //! only then answers them all. WAL and `synchronous=full`: what was answered is on disk.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::atomic::{
+    AtomicU64,
+    Ordering::{Acquire, Relaxed, Release},
+};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, mpsc};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -21,6 +24,9 @@ use super::{Counts, Error, Options, Result, Row, Sql, Tx, Val, sql};
 /// How long to wait for a process that writes before answering that the database is busy.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// How long an answer about other processes' commits stands: asking costs five system calls, under a lock.
+const NEWS: Duration = Duration::from_millis(10);
+
 /// A file, its readers and its writer.
 pub(super) struct Store {
     path: PathBuf,
@@ -28,6 +34,9 @@ pub(super) struct Store {
     readers: Mutex<Vec<Tx>>,
     long_reads: Arc<Semaphore>,
     watch: Mutex<Connection>,
+    /// Commits of this process, and what was last learnt of the version: at which of them, when, and what.
+    commits: Arc<AtomicU64>,
+    learnt: RwLock<(u64, Option<Instant>, u64)>,
     unknown: AtomicU64,
     queue: Option<mpsc::Sender<Box<dyn Job>>>,
     writer: Option<JoinHandle<()>>,
@@ -38,11 +47,13 @@ impl Store {
         let path = PathBuf::from(path);
         let writer = Tx::new(connect(&path, Access::Write)?, counts.clone());
         let watch = connect(&path, Access::Read)?.0;
+        let commits = Arc::new(AtomicU64::new(0));
+        let counted = commits.clone();
         let (queue, jobs) = mpsc::channel();
         let group = options.group.max(1);
         let writer = thread::Builder::new()
             .name("sqlite-writer".into())
-            .spawn(move || serve(&writer, &jobs, group))
+            .spawn(move || serve(&writer, &jobs, group, &counted))
             .map_err(Error::bad)?;
         Ok(Store {
             path,
@@ -50,6 +61,8 @@ impl Store {
             readers: Mutex::default(),
             long_reads: Arc::new(Semaphore::new(options.connections.max(1))),
             watch: Mutex::new(watch),
+            commits,
+            learnt: RwLock::new((0, None, 0)),
             unknown: AtomicU64::new(0),
             queue: Some(queue),
             writer: Some(writer),
@@ -102,6 +115,17 @@ impl Store {
 
     /// `pragma data_version` tells a connection that another one has committed; this one never commits.
     pub(super) fn version(&self) -> u64 {
+        let own = self.commits.load(Acquire);
+        let (at, since, version) = *self.learnt.read().unwrap_or_else(PoisonError::into_inner);
+        if at == own && since.is_some_and(|since| since.elapsed() < NEWS) {
+            return version;
+        }
+        let version = self.ask_version();
+        *self.learnt.write().unwrap_or_else(PoisonError::into_inner) = (own, Some(Instant::now()), version);
+        version
+    }
+
+    fn ask_version(&self) -> u64 {
         let watch = held(&self.watch);
         let asked =
             watch.prepare_cached("pragma data_version").and_then(|mut s| s.query_row([], |row| row.get::<_, u32>(0)));
@@ -165,7 +189,7 @@ where
     }
 }
 
-fn serve(tx: &Tx, jobs: &mpsc::Receiver<Box<dyn Job>>, limit: usize) {
+fn serve(tx: &Tx, jobs: &mpsc::Receiver<Box<dyn Job>>, limit: usize, commits: &AtomicU64) {
     while let Ok(first) = jobs.recv() {
         let mut group = vec![first];
         match tx.session().begin(Kind::Write) {
@@ -180,6 +204,7 @@ fn serve(tx: &Tx, jobs: &mpsc::Receiver<Box<dyn Job>>, limit: usize) {
                 }
             }
         }
+        commits.fetch_add(1, Release);
         group.into_iter().for_each(Job::answer);
     }
 }

@@ -1,5 +1,7 @@
 //! What surrounds every page: the house's name, its rooms, who is signed in, the two languages. Templates ask it for words.
 
+use std::sync::Arc;
+
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 
@@ -22,6 +24,11 @@ impl Settings {
     pub fn read(tx: &Tx) -> db::Result<Settings> {
         Ok(Settings(tx.query::<(String, String)>(&SETTINGS, &[])?))
     }
+    /// As the process keeps them: whoever commits, here or elsewhere, makes them read again. The visit's version is older
+    /// than any transaction of it, so that nothing old is kept under a new one.
+    pub fn kept(house: &Site, tx: &Tx, visit: &Visit) -> db::Result<Arc<Settings>> {
+        house.settings.get(visit.version as i64, "", || Settings::read(tx))
+    }
     pub fn get(&self, key: &str) -> &str {
         self.0.iter().find(|(name, _)| name == key).map_or("", |(_, value)| value)
     }
@@ -34,7 +41,7 @@ impl Settings {
 
 pub struct Frame {
     house: Site,
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     pub visit: Visit,
     pub title: String,
     pub signed_in: Option<String>,
@@ -67,7 +74,7 @@ impl<T: Arg + ?Sized> Arg for &T {
 
 impl Frame {
     pub fn new(house: &Site, tx: &Tx, visit: &Visit, signed_in: Option<String>, title: String) -> db::Result<Frame> {
-        let settings = Settings::read(tx)?;
+        let settings = Settings::kept(house, tx, visit)?;
         let rooms = house.slices.iter().flat_map(|slice| slice.rooms).collect();
         Ok(Frame { house: house.clone(), settings, visit: visit.clone(), title, signed_in, rooms })
     }

@@ -42,6 +42,10 @@ pub struct House {
     pub cache: cache::Cache,
     pub limits: limits::Limits,
     pub shelf: shelf::Shelf,
+    /// The settings, under the store's version.
+    pub settings: shelf::Shelf,
+    /// Who holds which session of a browser, under the store's version. For pages; an act asks in its transaction.
+    pub known: shelf::Shelf,
 }
 
 #[derive(Clone, Debug)]

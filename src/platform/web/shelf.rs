@@ -9,15 +9,19 @@ use std::{
     sync::{Arc, RwLock},
 };
 
-/// Past this many things, those of earlier revisions go; then all.
-const MOST: usize = 64;
-
 type Key = (TypeId, i64, String);
 
-#[derive(Default)]
-pub struct Shelf(RwLock<HashMap<Key, Arc<dyn Any + Send + Sync>>>);
+pub struct Shelf {
+    kept: RwLock<HashMap<Key, Arc<dyn Any + Send + Sync>>>,
+    /// Past this many things, those of earlier revisions go; then all.
+    most: usize,
+}
 
 impl Shelf {
+    pub fn of(most: usize) -> Shelf {
+        Shelf { kept: RwLock::default(), most }
+    }
+
     /// What stands there under this name and revision, or what `make` makes.
     pub fn get<T: Send + Sync + 'static, E>(
         &self,
@@ -26,16 +30,16 @@ impl Shelf {
         make: impl FnOnce() -> Result<T, E>,
     ) -> Result<Arc<T>, E> {
         let key = (TypeId::of::<T>(), revision, name.to_owned());
-        let kept = self.0.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(&key).cloned();
+        let kept = self.kept.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(&key).cloned();
         if let Some(Ok(kept)) = kept.map(Arc::downcast::<T>) {
             return Ok(kept);
         }
         let made = Arc::new(make()?);
-        let mut shelf = self.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
-        if shelf.len() >= MOST {
+        let mut shelf = self.kept.write().unwrap_or_else(|poisoned| poisoned.into_inner());
+        if shelf.len() >= self.most {
             shelf.retain(|(_, at, _), _| *at >= revision);
         }
-        if shelf.len() >= MOST {
+        if shelf.len() >= self.most {
             shelf.clear();
         }
         shelf.insert(key, made.clone());
@@ -49,7 +53,7 @@ mod tests {
 
     #[test]
     fn a_thing_is_made_once_a_revision() {
-        let shelf = Shelf::default();
+        let shelf = Shelf::of(64);
         let at = |revision, value: i64| *shelf.get(revision, "n", || Ok::<i64, ()>(value)).unwrap();
         assert_eq!((at(1, 10), at(1, 11), at(2, 12)), (10, 10, 12));
         assert_eq!(shelf.get(3, "n", || Err::<i64, &str>("no")), Err("no"));

@@ -25,6 +25,8 @@ pub struct Visit {
     /// The house's local date.
     pub today: Date,
     pub request_id: String,
+    /// The store's version when they came, before any transaction.
+    pub version: u64,
     /// A fresh id for each form on the page to come.
     pub form: String,
 }
@@ -94,6 +96,7 @@ impl FromRequestParts<Site> for Visit {
             now,
             today: now.to_zoned(house.options.zone.clone()).date(),
             request_id: text(header::HeaderName::from_static("x-request-id")),
+            version: house.db.version(),
             form: uuid::Uuid::now_v7().to_string(),
         })
     }
