@@ -87,5 +87,6 @@ pub fn house(db: Db, options: Options) -> Result<Site, String> {
         shelf: Shelf::of(64),
         settings: Shelf::of(2),
         known: Shelf::of(4096),
+        live: Default::default(),
     }))
 }

@@ -1,7 +1,7 @@
 //! The web shell: a request becomes a `Visit`, an answer a page, a refusal a page one can act on.
 //!
 //! Reading order: `visit` (who asks, for what, in which language), `frame` (what surrounds every page), `error`, `form`,
-//! `cache` (anonymous pages), `assets`, `serve` (the layers, the listener, the stop).
+//! `cache` (anonymous pages), `live` (what changes, as it changes), `assets`, `serve` (the layers, the listener, the stop).
 
 pub mod assets;
 pub mod cache;
@@ -9,6 +9,7 @@ pub mod error;
 pub mod form;
 pub mod frame;
 pub mod limits;
+pub mod live;
 pub mod serve;
 pub mod shelf;
 pub mod visit;
@@ -46,6 +47,7 @@ pub struct House {
     pub settings: shelf::Shelf,
     /// Who holds which session of a browser, under the store's version. For pages; an act asks in its transaction.
     pub known: shelf::Shelf,
+    pub live: live::Live,
 }
 
 #[derive(Clone, Debug)]

@@ -112,10 +112,12 @@ async fn ready(State(house): State<Site>) -> Response {
 
 /// Serves until a signal, then lets open requests end, ten seconds at most.
 pub async fn serve(house: Site, listener: TcpListener) -> std::io::Result<()> {
-    let service = router(house).into_make_service_with_connect_info::<SocketAddr>();
+    let service = router(house.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
         signal().await;
+        // a stream has no end of its own to wait for
+        house.live.stop();
         let _ = stop.send(());
     });
     let patience = async {
