@@ -1,23 +1,180 @@
-// Small comforts; every page works without them.
+// Small comforts; every page works without them. Listeners stand on the window, since parts of a page come and go.
+{
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const all = (where, wanted) => [...where.querySelectorAll(wanted)];
+  const one = (wanted) => document.querySelector(wanted);
+  const parsed = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
+  const lost = (is) => all(document, "[data-live-lost]").forEach((line) => (line.hidden = !is));
+  const here = location.href.split("#")[0];
 
-// A refused form opens on the summary of what to mend.
-document.querySelector(".error-summary")?.focus();
+  // A refused form opens on the summary of what to mend.
+  one(".error-summary")?.focus();
 
-// Leaving a half-filled form asks first. The browser writes the question.
-const touched = new Set();
-for (const form of document.querySelectorAll("form[method=post]")) {
-  form.addEventListener("input", () => touched.add(form));
-  form.addEventListener("submit", () => touched.clear());
-  form.addEventListener("reset", () => touched.delete(form));
+  // Leaving a half-filled form asks first. The browser writes the question.
+  const touched = new Set();
+  addEventListener("input", ({ target }) => target.form?.matches("[method=post]") && touched.add(target.form));
+  addEventListener("reset", ({ target }) => touched.delete(target));
+  addEventListener("beforeunload", (event) => touched.size && event.preventDefault());
+
+  // Escape closes the menu and gives the focus back to its button.
+  addEventListener("keydown", ({ key, target }) => {
+    const menu = target.closest?.("details.menu[open]");
+    if (key !== "Escape" || !menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+
+  // Nothing typed is lost: what is typed in [data-keep] stays in this browser, a week at most, until a page follows its
+  // sending. A form that was sent and not answered keeps its id as well: sent again as it was, it acts once.
+  const store = (key, value) => {
+    try {
+      return value ? localStorage.setItem(key, JSON.stringify(value)) : JSON.parse(localStorage.getItem(key));
+    } catch {
+      return null; // no room, or none allowed
+    }
+  };
+  const formOf = (mark) => (mark.matches("form") ? mark : mark.form);
+  const key = (mark) => `keep ${new URL(formOf(mark)?.getAttribute("action") ?? "", here).pathname} ${mark.dataset.keep}`;
+  const marks = (form) => [form, ...form.elements].filter((mark) => mark.dataset.keep);
+  const typed = (mark) => (mark.matches("form") ? [...mark.elements] : [mark]).filter((field) =>
+    field.matches("textarea, input:not([type=hidden], [type=password], [type=file], [type=checkbox], [type=radio])"));
+  const keep = (mark, id) => {
+    const fields = typed(mark).map((field) => [field.name, field.value, field.defaultValue]);
+    store(key(mark), { at: Date.now(), from: here, sent: Boolean(id), id, fields });
+  };
+  const unsent = (mark) => {
+    const kept = store(key(mark));
+    if (kept) store(key(mark), { ...kept, sent: false });
+    return kept;
+  };
+  const restore = (mark) => {
+    const kept = unsent(mark);
+    const id = formOf(mark)?.elements.form;
+    typed(mark).forEach((field, i) => {
+      const [name, text, from] = kept?.fields[i] ?? [];
+      if (name !== field.name || field.value !== field.defaultValue || text === field.value) return;
+      if (!field.value || field.value === from) {
+        field.value = text;
+        if (kept.id && id) [id.dataset.drawn, id.value] = [id.value, kept.id];
+      } else if (field.matches("textarea") && !field.value.includes(text)) {
+        field.value += `\n\n${text}`; // another wrote there meanwhile: both texts
+      }
+    });
+  };
+  const failed = one(".error-summary, [data-failed]") || performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  try {
+    for (const name of Object.keys(localStorage).filter((name) => name.startsWith("keep "))) {
+      const { at, sent, from } = store(name) ?? {};
+      const arrived = sent && !failed && from === document.referrer;
+      if (arrived || !(at > Date.now() - 7 * 24 * 3600 * 1000)) localStorage.removeItem(name);
+    }
+  } catch {} // none allowed
+  all(document, "[data-keep]").forEach(restore);
+  addEventListener("pageshow", ({ persisted }) => persisted && all(document, "[data-keep]").forEach(unsent));
+  addEventListener("input", ({ target }) => {
+    const id = target.form?.elements.form;
+    if (id?.dataset?.drawn) id.value = id.dataset.drawn; // no longer what was sent
+    const mark = target.closest?.("[data-keep]");
+    if (mark) keep(mark);
+  });
+
+  // Sending. A patient form is sent again until the house answers: its id makes it act once.
+  let sending = 0;
+  const arrive = async (form, answer) => {
+    const page = answer.redirected ? null : await parsed(answer);
+    lost(false);
+    touched.delete(form);
+    if (answer.redirected) {
+      marks(form).forEach((mark) => localStorage.removeItem(key(mark)));
+      return answer.url === here ? location.reload() : location.assign(answer.url);
+    }
+    form.inert = false;
+    const main = page.querySelector("main");
+    if (!main) return;
+    document.title = page.title;
+    one("main").replaceWith(main);
+    all(main, "[data-keep]").forEach(restore);
+    scrollTo(0, 0);
+    one(".error-summary")?.focus();
+  };
+  addEventListener("submit", async (event) => {
+    const form = event.target;
+    marks(form).forEach((mark) => keep(mark, form.elements.form?.value || "-"));
+    if (!form.matches("[data-patient]")) {
+      sending = Date.now();
+      return touched.clear();
+    }
+    event.preventDefault();
+    const to = new URL(event.submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", here);
+    const data = new FormData(form, event.submitter);
+    const body = form.enctype === "multipart/form-data" ? data : new URLSearchParams(data);
+    touched.add(form);
+    form.inert = true;
+    for (let faults = 0; ; await pause(2000 + 2000 * Math.random())) {
+      try {
+        const answer = await fetch(to, { method: "POST", body, signal: AbortSignal.timeout(20000) });
+        const ours = answer.status >= 500 || answer.status === 429;
+        if (!ours || ++faults > 20) return await arrive(form, answer);
+      } catch {} // no network
+      lost(true);
+    }
+  });
+
+  // What goes on elsewhere: a short event says that something changed, and the page asks for what it shows.
+  const place = one("[data-live]");
+  if (place) {
+    let source, retry, asking, again, late, known = place.dataset.liveState;
+
+    // A part that is being filled in waits; one that is read out keeps its element; one with the focus gives it back.
+    const renew = (part, fresh) => {
+      const focus = document.activeElement;
+      const within = part.contains(focus);
+      if (!fresh || part.isEqualNode(fresh)) return;
+      if ([...touched].some((form) => part.contains(form)) || (within && focus.matches("input, select, textarea"))) {
+        late = true;
+        return;
+      }
+      for (const open of all(part, "details[open][id]")) fresh.querySelector(`#${CSS.escape(open.id)}`)?.setAttribute("open", "");
+      if (part.matches("[aria-live], [role=status], [role=alert]")) part.replaceChildren(...fresh.childNodes);
+      else part.replaceWith(fresh);
+      all(document, `#${CSS.escape(part.id)} [data-keep]`).forEach(restore);
+      if (within) all(fresh, focus.tagName).find((twin) => twin.isEqualNode(focus))?.focus();
+    };
+    const ask = async () => {
+      const answer = await fetch(here, { cache: "no-store", signal: AbortSignal.timeout(20000) });
+      if ([401, 403, 404].includes(answer.status) && !touched.size) return location.reload();
+      if (!answer.ok) throw answer;
+      const page = await parsed(answer);
+      late = false;
+      for (const part of all(document, "[id][data-live-part]")) renew(part, page.getElementById(part.id));
+    };
+    const refresh = async () => {
+      again = true;
+      if (asking) return;
+      for (asking = true; again; ) {
+        again = false;
+        await pause(Math.max(Math.random() * 400, sending + 10000 - Date.now()));
+        await ask().catch(() => pause(3000, (again = true)));
+      }
+      asking = false;
+    };
+    const listen = () => {
+      clearTimeout(retry);
+      source?.close();
+      if (document.hidden) return;
+      source = new EventSource(place.dataset.live);
+      source.onopen = () => lost(false);
+      source.onmessage = ({ data }) => {
+        if (known !== undefined && data !== known) refresh();
+        known = data;
+      };
+      source.onerror = () => {
+        lost(true);
+        if (source.readyState === EventSource.CLOSED) retry = setTimeout(listen, 2000 + 4000 * Math.random());
+      };
+    };
+    for (const moved of ["focusout", "reset"]) addEventListener(moved, () => late && refresh());
+    addEventListener("visibilitychange", listen);
+    listen();
+  }
 }
-addEventListener("beforeunload", (event) => {
-  if (touched.size) event.preventDefault();
-});
-
-// Escape closes the menu and gives the focus back to its button.
-const menu = document.querySelector("details.menu");
-menu?.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || !menu.open) return;
-  menu.open = false;
-  menu.querySelector("summary").focus();
-});

@@ -11,7 +11,7 @@ crumbs = Breadcrumb
 open-data = Open data
 powered = This site runs on Halle, free software (AGPL).
 demonstration-note = This is a demonstration.
-live-lost = Connection lost, trying again. Nothing that is written is lost.
+live-lost = Connection lost, trying again.
 
 error-401-title = Sign in first
 error-401-text = This page is for members of the network. Sign in, then come back.

@@ -11,7 +11,7 @@ crumbs = Fil d’Ariane
 open-data = Données ouvertes
 powered = Ce site tourne avec Halle, logiciel libre (AGPL).
 demonstration-note = Ceci est une démonstration.
-live-lost = Connexion perdue, on réessaie. Rien de ce qui est écrit n’est perdu.
+live-lost = Connexion perdue, on réessaie.
 
 error-401-title = Connectez-vous d’abord
 error-401-text = Cette page est réservée aux membres du réseau. Connectez-vous, puis revenez.
