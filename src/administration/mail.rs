@@ -264,8 +264,13 @@ mod tests {
     #[test]
     fn addresses_in_a_text_become_links_and_the_rest_stays() {
         let parts = linked("Voir https://a.fr/x?b=1.\nOu (http://c.fr), merci");
-        let expected =
-            [("Voir ", false), ("https://a.fr/x?b=1", true), (".\nOu (", false), ("http://c.fr", true), ("), merci", false)];
+        let expected = [
+            ("Voir ", false),
+            ("https://a.fr/x?b=1", true),
+            (".\nOu (", false),
+            ("http://c.fr", true),
+            ("), merci", false),
+        ];
         assert_eq!(parts, expected.map(|(text, link)| (text.to_owned(), link)));
         assert!(linked("").is_empty());
     }

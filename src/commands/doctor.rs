@@ -95,7 +95,10 @@ fn disk(free: u64) -> Finding {
 }
 
 fn clock(now: Timestamp, database: Option<Timestamp>, last_act: Option<Timestamp>) -> Finding {
-    let mend = ["Réglez l’heure de la machine (timedatectl set-ntp true).", "Set the machine's clock (timedatectl set-ntp true)."];
+    let mend = [
+        "Réglez l’heure de la machine (timedatectl set-ntp true).",
+        "Set the machine's clock (timedatectl set-ntp true).",
+    ];
     if let Some(last) = last_act.filter(|last| now < *last - 2.seconds()) {
         return finding(
             Level::Wrong,
@@ -149,7 +152,9 @@ fn letters(letters: &Letters) -> Vec<Finding> {
                 "Check the address, the port, the account and the password of --smtp; smtps:// for port 465, smtp:// for port 587.",
             ],
         ),
-        (_, Ok(())) => well(format!("courrier : prêt ; {waiting} en attente"), format!("mail: ready; {waiting} waiting")),
+        (_, Ok(())) => {
+            well(format!("courrier : prêt ; {waiting} en attente"), format!("mail: ready; {waiting} waiting"))
+        }
     }];
     if *way != Way::None && *late > 0 {
         found.push(finding(
@@ -190,7 +195,10 @@ fn proxy(public_url: Option<&str>, trusted: usize) -> Finding {
     };
     let here = ["localhost", "127.0.0.1", "[::1]"].contains(&mail::host(url));
     match (url.strip_prefix("https://").is_some(), here, trusted) {
-        (false, true, _) => well(format!("adresse publique : {url}, cette machine seule"), format!("public address: {url}, this machine alone")),
+        (false, true, _) => well(
+            format!("adresse publique : {url}, cette machine seule"),
+            format!("public address: {url}, this machine alone"),
+        ),
         (false, false, _) => finding(
             Level::Wrong,
             format!("adresse publique : {url} n’est pas en https"),
@@ -209,7 +217,10 @@ fn proxy(public_url: Option<&str>, trusted: usize) -> Finding {
                 "Name it with --trusted-proxies 127.0.0.1: without it all visitors share one limit of pace.",
             ],
         ),
-        (true, _, _) => well(format!("adresse publique : {url}, derrière un mandataire nommé"), format!("public address: {url}, behind a named proxy")),
+        (true, _, _) => well(
+            format!("adresse publique : {url}, derrière un mandataire nommé"),
+            format!("public address: {url}, behind a named proxy"),
+        ),
     }
 }
 
@@ -264,7 +275,8 @@ async fn in_house(at: &Where, public_url: Option<&str>, way: Result<Way, String>
     }
     let db = Db::open(&url).map_err(|error| error.to_string())?;
     let pending = db.pending(MIGRATIONS).await.map_err(|error| error.to_string())?;
-    let mut found = vec![well("base de données : elle répond", "database: it answers"), schema(MIGRATIONS.len(), pending)];
+    let mut found =
+        vec![well("base de données : elle répond", "database: it answers"), schema(MIGRATIONS.len(), pending)];
     if pending == MIGRATIONS.len() {
         return Ok(found);
     }
@@ -283,7 +295,8 @@ async fn look_at_letters(db: &Db, public_url: Option<&str>, way: Result<Way, Str
     let before = Timestamp::now() - LATE_MINUTES.minutes();
     let count = move |tx: &Tx| Ok::<_, db::Error>((mail::store::states(tx)?, mail::store::late(tx, before)?));
     let (states, late) = db.read(count).await.map_err(|error| error.to_string())?;
-    let of = |wanted: &[&str]| states.iter().filter(|(state, _)| wanted.contains(&state.as_str())).map(|(_, n)| n).sum();
+    let of =
+        |wanted: &[&str]| states.iter().filter(|(state, _)| wanted.contains(&state.as_str())).map(|(_, n)| n).sum();
     let (waiting, failed) = (of(&["waiting"]), of(&["failed", "refused"]));
     let opened = way.and_then(|way| Ok((way.open(public_url.unwrap_or("http://localhost"))?, way)));
     let (way, ready) = match opened {

@@ -32,8 +32,14 @@ pub enum Way {
     /// The demonstration: no letter leaves, a page shows them.
     Shown,
     /// A file a letter, named by its id, as any mail program opens it.
-    Folder { folder: PathBuf, from: String },
-    Smtp { url: String, from: String },
+    Folder {
+        folder: PathBuf,
+        from: String,
+    },
+    Smtp {
+        url: String,
+        from: String,
+    },
 }
 
 /// Without the address of the server, which holds a password.
@@ -281,6 +287,9 @@ mod tests {
         assert_eq!(stem("notice-2018-06-19"), "notice-2018-06-19");
         assert_eq!(stem("../../etc/passwd").len(), 64);
         assert_ne!(stem("a/b"), stem("a.b"));
-        assert_eq!((host("https://a.org:8443/x"), host("http://127.0.0.1:2727"), host("a.org")), ("a.org", "127.0.0.1", "a.org"));
+        assert_eq!(
+            (host("https://a.org:8443/x"), host("http://127.0.0.1:2727"), host("a.org")),
+            ("a.org", "127.0.0.1", "a.org")
+        );
     }
 }
