@@ -253,8 +253,8 @@ pub async fn examine(at: &Where, public_url: Option<&str>, trusted: &[IpAddr], w
         Ok(more) => found.extend(more),
         Err(why) => found.push(finding(
             Level::Wrong,
-            format!("base de données : {why}"),
-            format!("database: {why}"),
+            "base de données : injoignable",
+            format!("database: out of reach ({why})"),
             [
                 "Vérifiez --data ou --database, que PostgreSQL tourne, et que ce compte peut lire et écrire.",
                 "Check --data or --database, that PostgreSQL runs, and that this account may read and write.",

@@ -139,11 +139,18 @@ async fn letters_are_read_in_the_demonstration_and_nowhere_else() {
     }
 }
 
-fn doctor(house: &House, more: &[&str]) -> (bool, String) {
+/// Whether the doctor finds the house well, and what it says.
+async fn doctor(house: &House, more: &[&str]) -> (bool, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_halle"));
     command.arg("doctor");
     match house.place.engine {
-        Engine::Sqlite => command.arg("--data").arg(house.place.folder()),
+        Engine::Sqlite => {
+            // the file has the name that the program looks for
+            let folder = house.place.folder().join(halle::access::secret());
+            std::fs::create_dir(&folder).unwrap();
+            house.db.backup(folder.join("halle.sqlite")).await.unwrap();
+            command.arg("--data").arg(folder)
+        }
         Engine::Postgres => command.args(["--database", &house.place.url]),
     };
     let done = command.args(more).output().unwrap();
@@ -156,14 +163,14 @@ async fn the_doctor_says_what_is_wrong_and_how_to_mend_it() {
         let house = House::furnished(engine).await;
         let server = Server::start(&[]);
         let smtp = format!("smtp://{}", server.address);
-        let (well, said) = doctor(&house, &["--smtp", &smtp, "--mail-from", "a@b.fr"]);
+        let (well, said) = doctor(&house, &["--smtp", &smtp, "--mail-from", "a@b.fr"]).await;
         assert!(well, "{engine:?}: {said}");
         assert!(said.contains("chaîne intacte / ") && said.contains("mail: ready"), "{said}");
         // nobody answers there
         let away = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let (well, said) = doctor(&house, &["--smtp", &format!("smtp://{away}"), "--mail-from", "a@b.fr"]);
+        let (well, said) = doctor(&house, &["--smtp", &format!("smtp://{away}"), "--mail-from", "a@b.fr"]).await;
         assert!(!well && said.contains("--smtp"), "{engine:?}: {said}");
-        let (well, said) = doctor(&house, &["--public-url", "http://house.example.org"]);
+        let (well, said) = doctor(&house, &["--public-url", "http://house.example.org"]).await;
         assert!(!well && said.contains("https"), "{engine:?}: {said}");
         // given up at last
         let now = Timestamp::now();
@@ -173,7 +180,7 @@ async fn the_doctor_says_what_is_wrong_and_how_to_mend_it() {
             store::refused(tx, &letter, "550", now)
         };
         house.db.write(refuse).await.unwrap();
-        let (well, said) = doctor(&house, &[]);
+        let (well, said) = doctor(&house, &[]).await;
         assert!(well && said.contains("1 given up or refused"), "{engine:?}: {said}");
     }
 }
