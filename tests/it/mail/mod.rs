@@ -10,8 +10,9 @@ use std::{
     collections::VecDeque,
     io::{BufRead, BufReader, Write},
     net::{SocketAddr, TcpListener, TcpStream},
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, mpsc},
     thread,
+    time::Duration,
 };
 
 use halle::platform::{
@@ -67,6 +68,7 @@ async fn events(db: &Db) -> Vec<String> {
 struct Server {
     address: SocketAddr,
     taken: Arc<Mutex<Vec<String>>>,
+    arrivals: mpsc::Receiver<()>,
 }
 
 impl Server {
@@ -75,13 +77,14 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let (address, taken) = (listener.local_addr().unwrap(), Arc::new(Mutex::new(vec![])));
         let (answers, kept) = (Arc::new(Mutex::new(VecDeque::from(answers.to_vec()))), taken.clone());
+        let (arrive, arrivals) = mpsc::channel();
         thread::spawn(move || {
             for wire in listener.incoming().flatten() {
-                let (answers, kept) = (answers.clone(), kept.clone());
-                thread::spawn(move || speak(wire, &answers, &kept));
+                let (answers, kept, arrive) = (answers.clone(), kept.clone(), arrive.clone());
+                thread::spawn(move || speak(wire, &answers, &kept, &arrive));
             }
         });
-        Server { address, taken }
+        Server { address, taken, arrivals }
     }
 
     fn way(&self) -> Way {
@@ -90,13 +93,27 @@ impl Server {
         Way::chosen(url, None, from, URL).unwrap()
     }
 
+    /// Once one more letter was taken; a minute at most, not to wait for ever.
+    async fn arrived(self) -> Server {
+        let wait = move || {
+            self.arrivals.recv_timeout(Duration::from_secs(60)).expect("no letter came");
+            self
+        };
+        tokio::task::spawn_blocking(wait).await.unwrap()
+    }
+
     fn taken(&self) -> Vec<String> {
         self.taken.lock().unwrap().clone()
     }
 }
 
 /// As little SMTP as a client needs.
-fn speak(wire: TcpStream, answers: &Mutex<VecDeque<&'static str>>, kept: &Mutex<Vec<String>>) -> Option<()> {
+fn speak(
+    wire: TcpStream,
+    answers: &Mutex<VecDeque<&'static str>>,
+    kept: &Mutex<Vec<String>>,
+    arrive: &mpsc::Sender<()>,
+) -> Option<()> {
     let mut out = wire.try_clone().ok()?;
     let mut say = |line: &str| out.write_all(format!("{line}\r\n").as_bytes()).ok();
     let mut lines = BufReader::new(wire).lines();
@@ -108,6 +125,8 @@ fn speak(wire: TcpStream, answers: &Mutex<VecDeque<&'static str>>, kept: &Mutex<
                 say("354 go on")?;
                 let text: Vec<String> = lines.by_ref().map_while(Result::ok).take_while(|line| line != ".").collect();
                 kept.lock().unwrap().push(text.join("\n"));
+                // nobody may be waiting any more
+                let _ = arrive.send(());
                 say("250 taken")?;
             }
             "QUIT" => return say("221 bye"),

@@ -4,7 +4,10 @@ use halle::platform::mail::{Letter, Way};
 use jiff::{Timestamp, ToSpan};
 
 use super::{Server, drain, events, letter, post, rows, states};
-use crate::{engines::ENGINES, house::House};
+use crate::{
+    engines::ENGINES,
+    house::{House, options},
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_letter_has_the_headers_that_mailboxes_ask_for() {
@@ -91,4 +94,29 @@ async fn a_server_that_is_away_puts_letters_off() {
     assert!(way.open(super::URL).unwrap().unwrap().ready().await.is_err());
     let server = Server::start(&[]);
     assert_eq!(server.way().open(super::URL).unwrap().unwrap().ready().await, Ok(()));
+}
+
+/// The task that a served house runs: it wakes by itself, and a stop ends it with the letter in hand noted.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_task_sends_what_is_posted_and_ends_with_the_letter_in_hand() {
+    for engine in ENGINES {
+        let house = House::empty(engine).await;
+        let other = house.again(options());
+        let (server, now) = (Server::start(&[]), Timestamp::now());
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let task = tokio::spawn(drain(&house.db, &server.way()).run(stopped));
+        // by this process, then by another
+        post(&house.db, letter("a", "odile@exemple.fr"), now).await;
+        let server = server.arrived().await;
+        post(&other.db, letter("b", "farid@exemple.fr"), now).await;
+        let server = server.arrived().await;
+        stop.send(true).unwrap();
+        task.await.unwrap();
+        assert_eq!(
+            (states(&house.db).await, server.taken().len()),
+            (vec!["a sent".into(), "b sent".into()], 2),
+            "{engine:?}"
+        );
+        assert!(rows(&house.db, "select id from mail where claimed_by is not null").await.is_empty());
+    }
 }
