@@ -2,6 +2,16 @@
 
 const sent = (page) => Promise.all([page.waitForLoadState("load"), page.locator("main form.form button[type=submit]").click()]);
 
+/** Asks for a sign-in link, and opens the letter that brings it. */
+const letter = async (page) => {
+  await page.fill("#email", "demo-agent@exemple.invalid");
+  await sent(page);
+  await page.waitForURL(/envoi/);
+  await page.goto(new URL("/courriers", page.url()).href);
+  const path = await page.locator("main ul.list a").first().getAttribute("href");
+  await page.goto(new URL(path, page.url()).href);
+};
+
 export const states = [
   { name: "no such page", path: "/nulle-part", role: "visitor", status: 404 },
   { name: "sign in first", path: "/reseau/saisie/organisations", role: "visitor", status: 401 },
@@ -9,6 +19,8 @@ export const states = [
   { name: "a directory that finds nobody", path: "/reseau/adherents?nom=zzz", role: "visitor" },
   { name: "in English", path: "/en/reseau", role: "visitor" },
   { name: "a link that is no longer one", path: "/connexion/aucun", role: "visitor" },
+  { name: "an address refused at the door", path: "/connexion", role: "visitor", act: sent },
+  { name: "a letter of the demonstration", path: "/connexion", role: "visitor", act: letter },
   { name: "a row to change", path: "/reseau/saisie/organisations?ligne=le-gosier", role: "coordinator" },
   { name: "a row changed", path: "/reseau/saisie/organisations?fait=change", role: "coordinator" },
   { name: "a form refused", path: "/reseau/saisie/organisations", role: "coordinator", act: sent },

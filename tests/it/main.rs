@@ -11,6 +11,7 @@ mod house;
 mod journal;
 mod journeys;
 mod live;
+mod mail;
 mod pages;
 mod sign_in;
 mod source;

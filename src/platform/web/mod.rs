@@ -30,6 +30,7 @@ pub use visit::Visit;
 
 use super::{
     db::{Db, Sql},
+    mail,
     tables::Table,
     texts::{Source, Texts},
 };
@@ -59,6 +60,8 @@ pub struct Options {
     pub zone: TimeZone,
     /// Shows that this is the demonstration.
     pub demonstration: bool,
+    /// How letters leave.
+    pub mail: mail::Way,
 }
 
 impl Options {
