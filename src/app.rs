@@ -6,7 +6,7 @@ use crate::{
     access, administration, assemblies, convening, governance, home, journal, members,
     platform::{
         db::{self, Db, Sql},
-        files,
+        files, mail,
         tables::{File, Kind, Table, must},
         texts::{Source, Texts},
         web::{self, House, Options, Site, Slice},
@@ -32,7 +32,7 @@ pub const SLICES: &[Slice] = &[
 const PLATFORM: Slice = Slice {
     name: "platform",
     tables: &[SETTING, files::TABLE],
-    statements: &[db::STATEMENTS, files::STATEMENTS, web::cache::STATEMENTS, web::frame::STATEMENTS],
+    statements: &[db::STATEMENTS, files::STATEMENTS, mail::STATEMENTS, web::cache::STATEMENTS, web::frame::STATEMENTS],
     texts: Source {
         slice: "platform",
         fr: include_str!("platform/texts/fr.ftl"),

@@ -11,9 +11,10 @@ mod view;
 
 use crate::platform::{texts::Source, web::Slice};
 
+pub use crate::platform::files::secret;
 pub use model::{Role, Who};
 pub use rules::{Act, may};
-pub use view::{View, failed, read, read_long, say, secret, write};
+pub use view::{View, failed, read, read_long, say, write};
 
 pub const SLICE: Slice = Slice {
     name: "access",

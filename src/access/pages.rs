@@ -13,16 +13,21 @@ use super::{
     model::Account,
     rules::Act,
     store::{self, SignIn},
-    view::{View, failed, read, secret, write},
+    view::{View, failed, read, say, write},
 };
 use crate::{
     journal::Facts,
-    platform::web::{self, Error, Filled, Frame, Site, Visit, limits, visit::cookie_name},
+    platform::{
+        files::secret,
+        mail::{self, Letter, Way},
+        web::{self, Error, Filled, Frame, Problem, Site, Visit, limits, visit::cookie_name},
+    },
 };
 
 pub fn routes() -> Router<Site> {
     Router::new()
-        .route("/connexion", get(door))
+        .route("/connexion", get(door).post(ask_link))
+        .route("/connexion/envoi", get(asked))
         .route("/connexion/demonstration", post(enter_demonstration))
         .route("/connexion/{token}", get(show_link).post(use_link))
         .route("/moi", get(my_sessions))
@@ -35,16 +40,84 @@ pub fn routes() -> Router<Site> {
 struct Door {
     frame: Frame,
     invented: Vec<Account>,
+    /// Whether letters leave this house.
+    mail: bool,
+    email: String,
+    error: Option<String>,
 }
 
 /// How to come in; in the demonstration, the invented people one may be.
 async fn door(State(house): State<Site>, visit: Visit) -> Response {
-    let page = |view: &View| {
-        let demonstration = view.house.options.demonstration;
-        let invented = if demonstration { store::demonstration(view.tx)? } else { vec![] };
-        view.form_page(Door { frame: view.frame(view.text("door-title"))?, invented })
+    read(house, visit, |view| door_page(view, "", &[])).await
+}
+
+fn door_page(view: &View, email: &str, problems: &[Problem]) -> Result<Response, Error> {
+    let demonstration = view.house.options.demonstration;
+    let invented = if demonstration { store::demonstration(view.tx)? } else { vec![] };
+    let error = problems.first().map(|problem| say(view, problem));
+    let (frame, email) = (view.frame(view.text("door-title"))?, email.to_owned());
+    view.form_page(Door { frame, invented, mail: view.house.options.mail != Way::None, email, error })
+}
+
+/// Sends a link to this address if an account has it. The answer is the same if none has: who has an account here is not
+/// for strangers to learn.
+async fn ask_link(State(house): State<Site>, visit: Visit, filled: Filled) -> Response {
+    let email = filled.get("email").to_lowercase();
+    let paced = |what, who: &str, pace| house.limits.take(what, who, pace, visit.now);
+    if !paced("sign-in", &visit.address.to_string(), limits::SIGN_IN) || !paced("link", &email, limits::LINKS) {
+        return failed(house, visit, Error::TooMany).await;
+    }
+    let (link, id) = (secret(), format!("sign-in-{}", visit.form));
+    let act = move |view: &View, filled: &Filled| {
+        if view.house.options.mail == Way::None {
+            return Err(Error::NotFound);
+        }
+        let email = filled.get("email");
+        if !mail::rules::plausible(email) {
+            return Err(Problem::new("email", "door-email-unfit").into());
+        }
+        if let Some(account) = store::account_of_email(view.tx, email)?
+            && !store::revoked(view.tx, &account.id)?
+        {
+            store::put_link(view.tx, &link, &account.id, view.visit.now)?;
+            mail::post(view.tx, &letter(view, &id, &account, &link)?, view.visit.now)?;
+        }
+        Ok("/connexion/envoi".to_owned())
     };
-    read(house, visit, page).await
+    write(house, visit, filled, act, |view, filled, problems| door_page(view, filled.get("email"), problems)).await
+}
+
+/// The letter that holds a link, in the language of the visit.
+fn letter(view: &View, id: &str, account: &Account, link: &str) -> Result<Letter, Error> {
+    let frame = view.frame("")?;
+    let address = frame.absolute(&view.visit.link(&format!("/connexion/{link}")));
+    let args = [
+        ("name", account.name.as_str().into()),
+        ("house", frame.name().to_owned().into()),
+        ("minutes", store::LINK_MINUTES.into()),
+        ("address", address.into()),
+    ];
+    Ok(Letter {
+        id: id.to_owned(),
+        purpose: mail::SIGN_IN,
+        object: format!("account/{}", account.id),
+        to: account.email.clone(),
+        name: account.name.clone(),
+        subject: frame.t1("letter-sign-in-subject", "house", frame.name()),
+        body: frame.say("letter-sign-in", &args),
+        stoppable: false,
+        due: view.visit.now,
+    })
+}
+
+#[derive(Template)]
+#[template(path = "access/templates/asked.html")]
+struct Asked {
+    frame: Frame,
+}
+
+async fn asked(State(house): State<Site>, visit: Visit) -> Response {
+    read(house, visit, |view| view.page(Asked { frame: view.frame(view.text("asked-title"))? })).await
 }
 
 #[derive(Template)]
@@ -92,7 +165,7 @@ async fn enter(
     visit: Visit,
     through: impl Fn(&View) -> Result<(String, String), Error> + Send + Sync + 'static,
 ) -> Response {
-    if !house.limits.take("sign-in", visit.address, limits::SIGN_IN, visit.now) {
+    if !house.limits.take("sign-in", visit.address.to_string(), limits::SIGN_IN, visit.now) {
         return failed(house, visit, Error::TooMany).await;
     }
     let (token, https) = (secret(), house.options.https());
@@ -152,6 +225,7 @@ async fn my_sessions(State(house): State<Site>, visit: Visit) -> Response {
             (Act::KeepSession(""), "sessions-new", "/assemblees"),
             (Act::KeepGovernance, "governance-desk-title", "/gouvernance/saisie"),
             (Act::KeepHouse, "administration-title", "/administration"),
+            (Act::KeepMail, "mail-title", "/administration/courriers"),
             (Act::SeeJournal, "journal-title", "/journal"),
         ];
         let doors = doors.into_iter().filter(|(act, ..)| view.may(*act)).map(|(_, key, path)| (key, path)).collect();

@@ -18,6 +18,8 @@ pub enum Act<'a> {
     /// Full attendance sheets, people beyond their public mandates.
     SeeMembers,
     SeeJournal,
+    /// Who was written to, and what became of it.
+    KeepMail,
     /// One's own sessions.
     KeepSelf,
 }
@@ -35,7 +37,7 @@ pub fn may(who: &Who, act: Act) -> bool {
         Act::KeepOrganisation(id) => coordinates || has(&Role::Member(id.to_owned())),
         Act::KeepSession(id) => coordinates || has(&Role::Secretary(id.to_owned())),
         Act::SeeMembers => !who.roles.is_empty(),
-        Act::SeeJournal => coordinates || has(&Role::Administrator),
+        Act::SeeJournal | Act::KeepMail => coordinates || has(&Role::Administrator),
         Act::KeepSelf => true,
     }
 }
@@ -75,7 +77,8 @@ mod tests {
     fn a_revoked_or_pending_account_has_nothing_but_itself() {
         let mut gone = who(&[Role::Coordinator, Role::Administrator]);
         gone.active = false;
-        let all = [Act::KeepHouse, Act::KeepMembers, Act::KeepGovernance, Act::SeeMembers, Act::SeeJournal];
+        let all =
+            [Act::KeepHouse, Act::KeepMembers, Act::KeepGovernance, Act::SeeMembers, Act::SeeJournal, Act::KeepMail];
         assert!(all.into_iter().all(|act| !may(&gone, act)));
         assert!(may(&gone, Act::KeepSelf) && !may(&Who::visitor(), Act::KeepSelf));
     }

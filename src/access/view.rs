@@ -151,7 +151,7 @@ pub async fn write(
     if !house.limits.take("act", visit.address, limits::ACTS, visit.now) {
         return failed(house, visit, Error::TooMany).await;
     }
-    let seed = secret();
+    let seed = files::secret();
     let inner = (house.clone(), visit.clone(), filled.clone());
     let db = house.db.clone();
     let done = db.write(move |tx| {
@@ -174,13 +174,6 @@ pub async fn write(
         }
         Err(error) => failed(house, visit, error).await,
     }
-}
-
-/// 256 bits in hexadecimal, for links, sessions and salts.
-pub fn secret() -> String {
-    let mut bytes = [0u8; 32];
-    getrandom::fill(&mut bytes).expect("the system gives random bytes, or no secret can be kept at all");
-    files::hex(&bytes)
 }
 
 /// The page that says what stopped the request, and what to do.

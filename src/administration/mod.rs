@@ -1,7 +1,9 @@
-//! Keeping the house: its settings, who has an account and which roles, what the journal holds.
+//! Keeping the house: its settings, who has an account and which roles, what the journal holds, which letters were sent.
 //!
-//! Reading order: `sheets` (accounts, their states, their roles), `pages` (settings, journal), `store`.
+//! Reading order: `sheets` (accounts, their states, their roles), `pages` (settings, journal), `mail` (the log of letters, how
+//! one stops them, those of the demonstration), `store`.
 
+mod mail;
 mod pages;
 mod sheets;
 mod store;
@@ -15,7 +17,7 @@ pub const SLICE: Slice = Slice {
     tables: &[],
     statements: &[store::STATEMENTS],
     texts: Source { slice: "administration", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
-    routes: || pages::routes().merge(crate::sheets::routes(SHEETS)),
+    routes: || pages::routes().merge(mail::routes()).merge(crate::sheets::routes(SHEETS)),
     rooms: &[],
     parameters: &[],
 };

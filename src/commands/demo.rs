@@ -14,6 +14,7 @@ use crate::{
     platform::{
         db::{self, Db, Tx},
         exchange::{self, Files},
+        mail,
         web::{Options, serve},
     },
 };
@@ -81,7 +82,8 @@ pub async fn run(port: u16, data: Option<PathBuf>) -> Result<(), String> {
     let listener = TcpListener::bind(&address).await.map_err(|error| format!("{address}: {error}"))?;
     let url = format!("http://{}", listener.local_addr().map_err(|error| error.to_string())?);
     let zone = TimeZone::get("Europe/Paris").map_err(|error| error.to_string())?;
-    let options = Options { public_url: url.clone(), trusted_proxies: vec![], zone, demonstration: true };
+    let public_url = url.clone();
+    let options = Options { public_url, trusted_proxies: vec![], zone, demonstration: true, mail: mail::Way::Shown };
     println!("Halle, démonstration : {url}");
     println!("Se connecter / sign in ({} min):", store::LINK_MINUTES);
     for (id, name, ..) in ACCOUNTS {

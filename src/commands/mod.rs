@@ -1,7 +1,8 @@
 //! What the program does when asked on the command line: serve | demo | import | export | sign-in | backup | restore |
-//! verify | doctor. Reading order: this page, then `demo` and `house` (opening one, carrying one in and out).
+//! verify | doctor. Reading order: this page, then `demo`, `house` (opening one, carrying one in and out) and `doctor`.
 
 mod demo;
+mod doctor;
 pub mod house;
 
 use std::{
@@ -20,6 +21,7 @@ use crate::{
         MIGRATIONS,
         db::Db,
         exchange,
+        mail::Way,
         web::{Options, serve},
     },
 };
@@ -50,6 +52,26 @@ impl Where {
     }
 }
 
+/// How letters leave the house. Without any of these they wait.
+#[derive(Args, Clone)]
+pub struct Mail {
+    /// The mail server: smtps://user:password@host, or smtp://user:password@host:587
+    #[arg(long, env = "HALLE_SMTP", hide_env_values = true)]
+    smtp: Option<String>,
+    /// Whom letters come from: 'Le réseau <halle@reseau.example.org>'
+    #[arg(long, env = "HALLE_MAIL_FROM")]
+    mail_from: Option<String>,
+    /// A folder instead of a server: one .eml file a letter.
+    #[arg(long, env = "HALLE_MAIL_FOLDER")]
+    mail_folder: Option<PathBuf>,
+}
+
+impl Mail {
+    fn way(self, public_url: &str) -> Result<Way, String> {
+        Way::chosen(self.smtp, self.mail_folder, self.mail_from, public_url)
+    }
+}
+
 #[derive(Subcommand)]
 enum What {
     /// Open the house to the web.
@@ -66,6 +88,8 @@ enum What {
         trusted_proxies: Vec<IpAddr>,
         #[arg(long, env = "HALLE_TIME_ZONE", default_value = "Europe/Paris")]
         time_zone: String,
+        #[command(flatten)]
+        mail: Mail,
     },
     /// Open the demonstration: the network of the 2018 assembly.
     Demo {
@@ -118,10 +142,16 @@ enum What {
         #[command(flatten)]
         at: Where,
     },
-    /// Say what this house is and whether it is well.
+    /// Say what is wrong with this house and its machine, and how to mend it. Give it the options of `serve`.
     Doctor {
         #[command(flatten)]
         at: Where,
+        #[arg(long, env = "HALLE_PUBLIC_URL")]
+        public_url: Option<String>,
+        #[arg(long, env = "HALLE_TRUSTED_PROXIES", value_delimiter = ',')]
+        trusted_proxies: Vec<IpAddr>,
+        #[command(flatten)]
+        mail: Mail,
     },
 }
 
@@ -137,11 +167,12 @@ pub async fn run(asked: Asked) -> ExitCode {
 
 async fn done(what: What) -> Result<ExitCode, String> {
     match what {
-        What::Serve { at, listen, public_url, trusted_proxies, time_zone } => {
+        What::Serve { at, listen, public_url, trusted_proxies, time_zone, mail } => {
             let zone = TimeZone::get(&time_zone).map_err(|error| error.to_string())?;
             let db = house::open(&at.url()).await?;
             let public_url = public_url.unwrap_or_else(|| format!("http://{listen}"));
-            let options = Options { public_url, trusted_proxies, zone, demonstration: false };
+            let mail = mail.way(&public_url)?;
+            let options = Options { public_url, trusted_proxies, zone, demonstration: false, mail };
             let listener = TcpListener::bind(listen).await.map_err(|error| format!("{listen}: {error}"))?;
             println!("Halle : http://{}", listener.local_addr().map_err(|error| error.to_string())?);
             serve::serve(app::house(db, options)?, listener).await.map_err(|error| error.to_string())?;
@@ -179,10 +210,9 @@ async fn done(what: What) -> Result<ExitCode, String> {
             return verify(&db).await;
         }
         What::Verify { at } => return verify(&house::existing(&at.url()).await?).await,
-        What::Doctor { at } => {
-            let db = house::existing(&at.url()).await?;
-            println!("Halle {}", env!("CARGO_PKG_VERSION"));
-            return verify(&db).await;
+        What::Doctor { at, public_url, trusted_proxies, mail } => {
+            let way = mail.way(public_url.as_deref().unwrap_or("http://localhost"));
+            return Ok(doctor::examine(&at, public_url.as_deref(), &trusted_proxies, way).await);
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -8,7 +8,6 @@ mod letter;
 pub mod model;
 mod packet;
 mod pages;
-mod post;
 pub mod roster;
 pub mod rules;
 pub mod store;

@@ -7,7 +7,7 @@
 pub mod record;
 pub mod verify;
 
-pub use record::{Entry, Facts, already, record};
+pub use record::{Entry, Facts, already, last_at, record};
 pub use verify::{Broken, verify};
 
 use crate::platform::db::Sql;

@@ -12,6 +12,7 @@ crate::sql! {
     LAST = "select n, hash from journal order by n desc limit 1";
     APPEND = "insert into journal (n, at, actor, act, object, audience, facts, form, answer, prev, hash)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    LAST_AT = "select at from journal order by n desc limit 1";
     ANSWERED = "select answer from journal where form = $1";
     PERSONAL = "insert into personal_value (hash, n, salt, value) values ($1, $2, $3, $4) on conflict (hash) do nothing";
 }
@@ -105,6 +106,11 @@ pub fn record(tx: &Tx, entry: Entry) -> db::Result<i64> {
     }
     tx.notify();
     Ok(n)
+}
+
+/// When the last act was.
+pub fn last_at(tx: &Tx) -> db::Result<Option<Timestamp>> {
+    Ok(tx.query_opt::<(Timestamp,)>(&LAST_AT, &[])?.map(|(at,)| at))
 }
 
 /// The hash of a row: each field with its length before it, so that no text can pass for two.

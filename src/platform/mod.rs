@@ -1,12 +1,13 @@
 //! What the house stands on. Knows no word of the domain.
 //!
 //! Reading order: `db` (the store), `tables` (what a slice declares of its tables), `exchange` (import and export),
-//! `texts` (French and English), `calendar`, `files`, `web` (the shell).
+//! `texts` (French and English), `calendar`, `files`, `mail` (letters on their way), `web` (the shell).
 
 pub mod calendar;
 pub mod db;
 pub mod exchange;
 pub mod files;
+pub mod mail;
 pub mod prose;
 pub mod tables;
 pub mod texts;
@@ -15,5 +16,6 @@ pub mod web;
 /// The schema, in the order in which it grew. Forward only; a file that ran is never changed.
 pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "001", text: include_str!("../../migrations/001.sql") },
+    db::Migration { name: "002", text: include_str!("../../migrations/002.sql") },
     db::Migration { name: "003", text: include_str!("../../migrations/003.sql") },
 ];

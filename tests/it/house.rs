@@ -21,6 +21,7 @@ use halle::{
     journal::{self, Entry, Facts},
     platform::{
         db::Db,
+        mail::Way,
         web::{Options, Site, serve},
     },
 };
@@ -58,7 +59,8 @@ pub struct Ask<'a> {
 
 pub fn options() -> Options {
     let zone = TimeZone::get("Europe/Paris").unwrap();
-    Options { public_url: "http://127.0.0.1:2727".to_owned(), trusted_proxies: vec![], zone, demonstration: true }
+    let public_url = "http://127.0.0.1:2727".to_owned();
+    Options { public_url, trusted_proxies: vec![], zone, demonstration: true, mail: Way::Shown }
 }
 
 impl House {

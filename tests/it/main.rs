@@ -10,6 +10,7 @@ mod exchange;
 mod house;
 mod journal;
 mod journeys;
+mod mail;
 mod pages;
 mod sign_in;
 mod source;

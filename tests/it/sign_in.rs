@@ -141,3 +141,95 @@ async fn one_address_that_tries_too_often_waits_and_others_do_not() {
     let acts = house.db.read(|tx: &Tx| tx.dynamic("select count(*) from sign_in", &[])).await.unwrap();
     assert_eq!(acts, [[Value::Int(0)]]);
 }
+
+/// The text of the last letter to this address.
+async fn letter_to(house: &House, address: &'static str) -> Option<String> {
+    let last = "select subject, body from mail where recipient = $1 order by made_at desc limit 1";
+    let rows = house.db.read(move |tx: &Tx| tx.dynamic(last, &[&address])).await.unwrap();
+    rows.first().map(|row| row.iter().map(|value| format!("{value:?}")).collect::<Vec<_>>().join(" "))
+}
+
+fn link_in(text: &str) -> String {
+    let start = text.find("http://127.0.0.1:2727").unwrap_or_else(|| panic!("no link in {text}"));
+    let link = &text[start + "http://127.0.0.1:2727".len()..];
+    link.chars().take_while(|c| c.is_ascii_alphanumeric() || "/-".contains(*c)).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_comes_by_mail_and_opens_a_session() {
+    for engine in ENGINES {
+        let house = House::furnished(engine).await;
+        let door = house.get("/en/connexion").send().await.is(StatusCode::OK);
+        // as people type it
+        let fields = [("form", door.hidden("form")), ("email", " Demo-Agent@exemple.invalid ".to_owned())];
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let asked = house.post("/en/connexion", &fields).send().await.is(StatusCode::SEE_OTHER);
+        let said = house.get(asked.header("location")).send().await.is(StatusCode::OK).text();
+        assert!(said.contains("If this address has an account") && said.contains("/courriers"), "{said}");
+        let list = house.get("/courriers").send().await.text();
+        let path = list.split("href=\"/courriers/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let letter = house.get(&format!("/courriers/{path}")).send().await.is(StatusCode::OK).text();
+        assert!(letter.contains("Your link to come in") && letter.contains("Odile Karanic"), "{letter}");
+        let link = link_in(&letter);
+        assert!(link.starts_with("/en/connexion/"), "{engine:?}: {link}");
+        let entered = house.post(&link, &[]).send().await.is(StatusCode::SEE_OTHER);
+        let me = house.get("/moi").by(&token(&entered)).send().await.is(StatusCode::OK);
+        assert!(me.text().contains("Odile Karanic"), "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stranger_learns_nothing_of_who_has_an_account() {
+    for engine in ENGINES {
+        let house = House::furnished(engine).await;
+        house.account("partie", "revoked", &[]).await;
+        let mut answers = vec![];
+        for email in ["demo-agent@exemple.invalid", "partie@exemple.invalid", "personne@exemple.fr"] {
+            let answer = house.post("/connexion", &[("email", email)]).send().await.is(StatusCode::SEE_OTHER);
+            let mut headers = answer.headers.clone();
+            headers.remove("x-request-id");
+            answers.push((answer.status, headers, answer.bytes.clone()));
+        }
+        assert!(answers.windows(2).all(|two| two[0] == two[1]), "{engine:?}: {answers:?}");
+        assert!(letter_to(&house, "demo-agent@exemple.invalid").await.is_some());
+        for nobody in ["partie@exemple.invalid", "personne@exemple.fr"] {
+            assert_eq!(letter_to(&house, nobody).await, None, "{engine:?}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_address_comes_back_with_a_word() {
+    let house = House::furnished(ENGINES[0]).await;
+    let back = house.post("/connexion", &[("email", "mairie")]).send().await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(back.text().contains("value=\"mairie\"") && back.text().contains("adresse complète"));
+    assert!(back.header("cache-control") == "no-store");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn links_to_one_address_are_few_an_hour_whoever_asks() {
+    let house = House::furnished(ENGINES[0]).await;
+    for known in ["demo-agent@exemple.invalid", "personne@exemple.fr"] {
+        let mut answers = vec![];
+        for _ in 0..7 {
+            answers.push(house.post("/connexion", &[("email", known)]).send().await.status);
+        }
+        assert_eq!(answers, [303, 303, 303, 303, 303, 429, 429], "{known}");
+    }
+    // several processes: each has limits of its own, the outbox has one
+    let other = house.again(options());
+    other.post("/connexion", &[("email", "demo-agent@exemple.invalid")]).send().await.is(StatusCode::SEE_OTHER);
+    let held = "select count(*) from mail where state = 'held'";
+    assert_eq!(house.db.read(|tx: &Tx| tx.dynamic(held, &[])).await.unwrap(), [[Value::Int(1)]]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_house_without_mail_says_whom_to_ask() {
+    let house = House::furnished(ENGINES[0]).await;
+    let mut silent = options();
+    (silent.demonstration, silent.mail) = (false, halle::platform::mail::Way::None);
+    let silent = house.again(silent);
+    let door = silent.get("/connexion").send().await.is(StatusCode::OK).text();
+    assert!(door.contains("qui héberge le site") && !door.contains("name=\"email\""));
+    silent.post("/connexion", &[("email", "demo-agent@exemple.invalid")]).send().await.is(StatusCode::NOT_FOUND);
+}

@@ -10,7 +10,6 @@ use axum::{
 use super::super::{
     letter::{self, Rule},
     model::Convocation,
-    post::{self, Letter},
     roster::{self, Line},
     rules::{self, Refusal, applied},
     store,
@@ -21,13 +20,11 @@ use crate::{
     governance::{self, rules::Statutes, rules::notice},
     journal::Facts,
     platform::{
+        mail::{self, Letter},
         prose,
         web::{Error, Filled, Frame, Problem, Site, Visit},
     },
 };
-
-/// What letters of convocation are for, in the words of the outbox.
-const PURPOSE: &str = "convocation";
 
 /// What is still to be done before one convenes: the words, and where to do it.
 struct Lack {
@@ -258,8 +255,8 @@ pub(super) fn write_to(
     let secret = view.salt(&format!("voter-link {} {}", line.elector.id, contact.id));
     store::put_link(view.tx, &s.id, &secret, &line.elector.id, Some(&contact.id), view.visit.now, n)?;
     let letter = Letter {
-        id: format!("{PURPOSE}-{n}-{}-{}", line.elector.id, contact.id),
-        purpose: PURPOSE,
+        id: format!("{}-{n}-{}-{}", mail::CONVOCATION, line.elector.id, contact.id),
+        purpose: mail::CONVOCATION,
         object: format!("session/{}", s.id),
         to: to.to_owned(),
         name: contact.name.clone(),
@@ -269,7 +266,7 @@ pub(super) fn write_to(
         stoppable: false,
         due: view.visit.now,
     };
-    post::post(view.tx, &letter, view.visit.now)?;
+    mail::post(view.tx, &letter, view.visit.now)?;
     Ok(())
 }
 

@@ -34,6 +34,20 @@ impl Db {
         self.write_locking(None, found).await?;
         self.write_locking(Some(TABLE), move |tx| advance(tx, &steps)).await
     }
+
+    /// How many steps have not run yet, without running any. Fails where [`Db::migrate`] would refuse.
+    pub async fn pending(&self, steps: &[Migration]) -> Result<usize> {
+        let steps = steps.to_vec();
+        let look = move |tx: &Tx| {
+            if !schema::tables(tx)?.iter().any(|table| table == TABLE) {
+                return Ok(steps.len());
+            }
+            let done = done(tx)?;
+            check(&done, &steps)?;
+            Ok(steps.len() - done.len())
+        };
+        self.read(look).await
+    }
 }
 
 /// Makes the table of migrations if need be.

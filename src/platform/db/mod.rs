@@ -30,6 +30,8 @@ mod values;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
+use jiff::Timestamp;
+
 pub use migrate::{Migration, STATEMENTS};
 pub use row::{FromRow, Row};
 pub use sql::Sql;
@@ -225,6 +227,14 @@ impl Db {
         match &self.engine {
             Engine::Lite(store) => store.version(),
             Engine::Pg(store) => store.version(),
+        }
+    }
+
+    /// What time it is where the database stands; `None` on SQLite, which stands here.
+    pub async fn clock(&self) -> Result<Option<Timestamp>> {
+        match &self.engine {
+            Engine::Lite(_) => Ok(None),
+            Engine::Pg(_) => self.read(schema::clock).await.map(Some),
         }
     }
 

@@ -7,8 +7,10 @@
 //! A line `-- append-only: journal`, after the table and its unique indexes, makes the database itself refuse to update,
 //! delete, replace or truncate its rows.
 
+use jiff::Timestamp;
+
 use super::tx::Dialect;
-use super::{Error, Result, Tx};
+use super::{Error, Result, Tx, Value};
 
 /// How SQLite's refusal of a key that is taken ends, where PostgreSQL's own would be a unique violation.
 pub(super) const KEY_TAKEN: &str = "this key is already taken";
@@ -55,9 +57,18 @@ pub(super) fn columns(tx: &Tx, table: &str) -> Result<Vec<String>> {
     )?)
 }
 
-fn first_column(rows: Vec<Vec<super::Value>>) -> Result<Vec<String>> {
-    let name = |row: Vec<super::Value>| match row.into_iter().next() {
-        Some(super::Value::Text(name)) => Ok(name),
+/// The clock of PostgreSQL.
+pub(super) fn clock(tx: &Tx) -> Result<Timestamp> {
+    let rows = tx.dynamic("select cast(floor(extract(epoch from clock_timestamp()) * 1000) as bigint)", &[])?;
+    match rows.first().map(Vec::as_slice) {
+        Some([Value::Int(at)]) => Timestamp::from_millisecond(*at).map_err(Error::bad),
+        other => Err(Error::Bad(format!("an instant was expected, not {other:?}"))),
+    }
+}
+
+fn first_column(rows: Vec<Vec<Value>>) -> Result<Vec<String>> {
+    let name = |row: Vec<Value>| match row.into_iter().next() {
+        Some(Value::Text(name)) => Ok(name),
         other => Err(Error::Bad(format!("a name was expected, not {other:?}"))),
     };
     rows.into_iter().map(name).collect()

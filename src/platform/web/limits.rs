@@ -17,6 +17,8 @@ pub struct Pace {
 
 pub const ACTS: Pace = Pace { size: 120.0, seconds: 0.5 };
 pub const SIGN_IN: Pace = Pace { size: 10.0, seconds: 30.0 };
+/// Links asked for one address of mail, whoever asks.
+pub const LINKS: Pace = Pace { size: 5.0, seconds: 720.0 };
 
 /// Past this many addresses the fullest buckets are forgotten.
 const MOST: usize = 50_000;

@@ -29,6 +29,7 @@ pub use visit::Visit;
 
 use super::{
     db::{Db, Sql},
+    mail,
     tables::Table,
     texts::{Source, Texts},
 };
@@ -53,6 +54,8 @@ pub struct Options {
     pub zone: TimeZone,
     /// Shows that this is the demonstration.
     pub demonstration: bool,
+    /// How letters leave.
+    pub mail: mail::Way,
 }
 
 impl Options {

@@ -24,7 +24,7 @@ use tower_http::{
 use tracing::Level;
 
 use super::{Site, assets, cache, visit::Spoken};
-use crate::platform::{files, texts::Lang};
+use crate::platform::{files, mail, texts::Lang};
 
 /// Everything a page may do is fetched from this house; nothing inline, nothing framed.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; \
@@ -41,7 +41,10 @@ pub fn router(house: Site) -> Router {
     let traced = TraceLayer::new_for_http().make_span_with(|request: &Request<Body>| {
         let id = request.headers().get("x-request-id").and_then(|value| value.to_str().ok()).unwrap_or_default();
         // no query and no token: a log is no place for what people looked for, nor for a sign-in link or a voter's
-        let path = request.uri().path().split("/connexion/").next().unwrap_or_default();
+        let path = request.uri().path();
+        let path = ["/connexion/", "/courriers/arret/"]
+            .iter()
+            .fold(path, |path, secret| path.split(secret).next().unwrap_or_default());
         let path = if path.starts_with("/a/") { "/a" } else { path };
         tracing::span!(Level::INFO, "request", method = %request.method(), path, id)
     });
@@ -111,8 +114,21 @@ async fn ready(State(house): State<Site>) -> Response {
     super::private((status, text).into_response())
 }
 
-/// Serves until a signal, then lets open requests end, ten seconds at most.
+/// Serves, and sends letters, until a signal; then lets open requests end, ten seconds at most, and the letter in hand.
 pub async fn serve(house: Site, listener: TcpListener) -> std::io::Result<()> {
+    let options = &house.options;
+    let drain = mail::Drain::new(house.db.clone(), &options.mail, &options.public_url);
+    let (end, ended) = tokio::sync::watch::channel(false);
+    let drained = drain.map_err(std::io::Error::other)?.map(|drain| tokio::spawn(drain.run(ended)));
+    let served = answer(house, listener).await;
+    let _ = end.send(true);
+    if let Some(drained) = drained {
+        let _ = tokio::time::timeout(Duration::from_secs(10), drained).await;
+    }
+    served
+}
+
+async fn answer(house: Site, listener: TcpListener) -> std::io::Result<()> {
     let service = router(house).into_make_service_with_connect_info::<SocketAddr>();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
