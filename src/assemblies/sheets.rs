@@ -36,6 +36,7 @@ pub const SHEETS: &[Sheet] = &[
         ..sheet(&SESSION_TABLE, "/assemblees/saisie")
     },
     Sheet {
+        warns: convened,
         onward: &[
             ("resolution", "/assemblees/{scope}/saisie/resolutions", "item"),
             ("document", "/assemblees/{scope}/saisie/documents", "item"),
@@ -180,6 +181,13 @@ pub fn open(view: &View, session: &str) -> Result<(), Error> {
         Some(_) => Err(Problem::new("id", "session-frozen").into()),
         None => Ok(()),
     }
+}
+
+/// Members were told what would be decided: nothing else can be.
+fn convened(view: &View, session: &str) -> Result<Option<String>, Error> {
+    let session = store::session(view.tx, session)?;
+    let told = session.convened_on.is_some() && view.visit.today <= session.held_on;
+    Ok(told.then(|| view.text("item-convened")))
 }
 
 /// A session is found under its date.

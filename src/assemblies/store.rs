@@ -48,9 +48,18 @@ crate::sql! {
             second_convocation, shown_by, previous, introduction, source, n)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     PUT_ELECTOR = "insert into elector (id, session, membership, name, college, voices, admitted_late_at, n)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
+        on conflict (id) do update set membership = excluded.membership, name = excluded.name, college = excluded.college,
+            voices = excluded.voices, admitted_late_at = excluded.admitted_late_at, n = excluded.n";
     PUT_VOTER = "insert into voter (id, session, elector, attendance, n) values ($1, $2, $3, $4, $5)";
-    DROP_ELECTORS = "delete from elector where session = $1";
+    DROP_ELECTOR = "delete from elector where session = $1 and id = $2";
+    CONVENE = "update session set convened_on = $2, convened_by = $3, n = $4 where id = $1";
+    PUT_ITEM = "insert into item (id, session, position, kind, title, minutes, n) values ($1, $2, $3, $4, $5, $6, $7)";
+    PUT_RESOLUTION = "insert into resolution (id, session, item, position, number, title, text, matter, n)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    PUT_PROXY = "insert into proxy (id, session, giver, holder, holder_elector, given_on, n)
+        values ($1, $2, $3, $4, $5, $6, $7)";
+    DROP_PROXY = "delete from proxy where session = $1 and giver = $2";
     GIVE_ACTION = "update contribution set action = $2, n = $3 where id = $1";
     PUT_ATTENDANCE = "insert into attendance (id, session, position, family_name, given_name, organisation, stated, standing,
             state, n) values ($1, $2, $3, $4, $5, $6, $7, $8, 'present', $9)";
@@ -175,9 +184,50 @@ pub fn put_session(tx: &Tx, s: &Session, n: i64) -> db::Result<()> {
     Ok(())
 }
 
-/// Copies the electoral body into the session, in place of an earlier copy.
+pub fn items(tx: &Tx, session: &str) -> db::Result<Vec<Item>> {
+    tx.query(&ITEMS, &[&session])
+}
+
+/// The session was convened that day, by them.
+pub fn convene(tx: &Tx, session: &str, on: Date, by: &str, n: i64) -> db::Result<()> {
+    tx.execute(&CONVENE, &[&session, &on, &by, &n])?;
+    Ok(())
+}
+
+/// A point of the agenda, without the prose of its minutes.
+pub fn put_item(tx: &Tx, session: &str, item: &Item, n: i64) -> db::Result<()> {
+    let Item { id, position, kind, title, minutes, .. } = item;
+    tx.execute(&PUT_ITEM, &[id, &session, position, kind, title, minutes, &n])?;
+    Ok(())
+}
+
+pub fn put_resolution(tx: &Tx, session: &str, resolution: &Resolution, n: i64) -> db::Result<()> {
+    let Resolution { id, item, position, number, title, text, matter } = resolution;
+    tx.execute(&PUT_RESOLUTION, &[id, &session, item, position, number, title, text, matter, &n])?;
+    Ok(())
+}
+
+/// A member's one proxy, in place of an earlier one.
+pub fn put_proxy(tx: &Tx, session: &str, proxy: &Proxy, n: i64) -> db::Result<()> {
+    drop_proxy(tx, session, &proxy.giver)?;
+    let Proxy { id, giver, holder, holder_elector, given_on } = proxy;
+    tx.execute(&PUT_PROXY, &[id, &session, giver, holder, holder_elector, given_on, &n])?;
+    Ok(())
+}
+
+pub fn drop_proxy(tx: &Tx, session: &str, giver: &str) -> db::Result<()> {
+    tx.execute(&DROP_PROXY, &[&session, &giver])?;
+    Ok(())
+}
+
+/// Copies the electoral body into the session, in place of an earlier copy: those who stay keep their row, and with it
+/// what they answered.
 pub fn put_electors(tx: &Tx, session: &str, electors: &[Elector], n: i64) -> db::Result<()> {
-    tx.execute(&DROP_ELECTORS, &[&session])?;
+    for gone in tx.query::<Elector>(&ELECTORS, &[&session])? {
+        if !electors.iter().any(|elector| elector.id == gone.id) {
+            tx.execute(&DROP_ELECTOR, &[&session, &gone.id])?;
+        }
+    }
     for e in electors {
         let late = e.admitted_late_at;
         tx.execute(&PUT_ELECTOR, &[&e.id, &session, &e.membership, &e.name, &e.college, &e.voices, &late, &n])?;

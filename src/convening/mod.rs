@@ -1,9 +1,15 @@
 //! Calling a session: the letter, who received it, what each voter answered, and the link that lets them.
 //!
-//! Reading order: `tables` (what is kept), `model` (the nouns), `store` (the SQL), `pages`.
+//! Reading order: `tables` (what is kept), `model` (the nouns), `rules` (when one may convene, what an answer may say),
+//! `store` (the SQL), `roster` (the electors with all that), `letter` (its words), `packet` (what one prints), `pages`.
+//! Others use `store`, `roster` and `rules::state`.
 
+mod letter;
 pub mod model;
+mod packet;
 mod pages;
+pub mod roster;
+pub mod rules;
 pub mod store;
 mod tables;
 
@@ -15,7 +21,11 @@ pub const SLICE: Slice = Slice {
     name: "convening",
     tables: TABLES,
     statements: &[store::STATEMENTS],
-    texts: Source { slice: "convening", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
+    texts: Source {
+        slice: "convening",
+        fr: concat!(include_str!("texts/fr.ftl"), include_str!("texts/packet.fr.ftl")),
+        en: concat!(include_str!("texts/en.ftl"), include_str!("texts/packet.en.ftl")),
+    },
     routes: pages::routes,
     rooms: &[],
     parameters: &[],

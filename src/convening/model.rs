@@ -1,6 +1,20 @@
-//! A voter's link and a voter's answer.
+//! A sending of the letter, a voter's link and a voter's answer.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
+
+crate::record! {
+    /// One sending of the letter.
+    #[derive(Clone, Debug)]
+    pub struct Convocation {
+        pub id: String,
+        pub sent_on: Date,
+        pub by_name: String,
+        pub letter: String,
+        /// The fingerprint of the electoral body that it went to.
+        pub electors_hash: String,
+        pub letters: i64,
+    }
+}
 
 crate::record! {
     /// The personal link of one voter for one session: it opens their answer, their documents and their proxy.
@@ -29,5 +43,13 @@ crate::record! {
         pub given_name: Option<String>,
         pub channel: String,
         pub answered_at: Timestamp,
+    }
+}
+
+impl Answer {
+    /// Who comes, as far as it was said.
+    pub fn who(&self) -> String {
+        let parts = [self.given_name.as_deref(), self.family_name.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }

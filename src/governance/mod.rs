@@ -24,6 +24,7 @@ use crate::platform::{
 
 pub use composition::{Change, compare, renewals_due};
 pub use model::{Action, Body, Decision, Edition, NewAction, NewDecision, NewSeat, Seat};
+pub use pages::{Said, said};
 pub use store::{
     actions_of_session, bodies, body, decisions_of_session, edition_in_force, put_action, put_decision, put_seat,
     rules_of, seats, seats_of_decision,

@@ -54,6 +54,7 @@ crate::sql! {
     VOICES = "select c.id, coalesce(g.voices, 1), g.id from category c left join college g on g.id = c.college";
     CONTACTS = "select c.id as id, c.organisation as organisation, c.person as person, c.name as name, c.email as email,
             c.phone as phone, c.postal_address as postal_address from contact c order by c.name, c.id";
+    HOLDERS = "select id, organisation, person from membership";
     COLLEGES = "select id, label_fr, label_en, voices from college order by position, id";
 }
 
@@ -95,6 +96,11 @@ crate::record! {
 /// Every contact of the network. For those who keep it.
 pub fn contacts(tx: &Tx) -> db::Result<Vec<Contact>> {
     tx.query(&CONTACTS, &[])
+}
+
+/// Whose each membership is: its id, the organisation, the person.
+pub fn holders(tx: &Tx) -> db::Result<Vec<(String, Option<String>, Option<String>)>> {
+    tx.query(&HOLDERS, &[])
 }
 
 pub fn categories(tx: &Tx) -> db::Result<Vec<Category>> {

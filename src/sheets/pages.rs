@@ -86,6 +86,7 @@ struct Line {
 struct SheetPage {
     frame: Frame,
     lede: Option<String>,
+    warning: Option<String>,
     back: String,
     address: String,
     done: Option<String>,
@@ -142,6 +143,7 @@ fn page(
     let lede = format!("{stem}-lede");
     view.form_page(SheetPage {
         lede: frame.has(&lede).then(|| frame.t(&lede)),
+        warning: (sheet.warns)(view, scope)?,
         back: (sheet.back)(scope),
         address: sheet.address(scope),
         done: view.visit.parameter("fait").map(|what| format!("sheet-done-{what}")).filter(|key| frame.has(key)),

@@ -93,7 +93,11 @@ pub(super) fn remove(sheet: &Sheet, view: &View, scope: &str, filled: &Filled) -
     }
     let answer = format!("{}?fait=retrait", sheet.address(scope));
     record(sheet, view, filled, "row.removed", &draft, &answer)?;
-    view.tx.dynamic_execute(&sheet.table.delete(), &[&id])?;
+    view.tx.dynamic_execute(&sheet.table.delete(), &[&id]).map_err(|error| match error.in_use() {
+        // by what no slice declares: a voter's link, say
+        true => Problem::new("id", "sheet-in-use").with("table", view.text("sheet-in-use-elsewhere")).into(),
+        false => Error::from(error),
+    })?;
     Ok(answer)
 }
 

@@ -39,6 +39,8 @@ pub struct Sheet {
     pub onward: &'static [(&'static str, &'static str, &'static str)],
     /// The rules that a row must meet before it is written (`Draft::removed` tells a removal).
     pub check: fn(&View, &Draft) -> Result<(), Error>,
+    /// What one should know before changing anything there, given the scope: a sentence.
+    pub warns: fn(&View, &str) -> Result<Option<String>, Error>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -100,6 +102,7 @@ impl Sheet {
             chosen: &[],
             onward: &[],
             check: |_, _| Ok(()),
+            warns: |_, _| Ok(None),
         }
     }
     pub fn address(&self, scope: &str) -> String {

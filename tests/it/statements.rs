@@ -72,6 +72,8 @@ const OWN: &[&str] = &[
     "sign_in",
     "sign_in_link",
     "sign_out",
+    "voter_link",
+    "voter_link_end",
 ];
 
 #[tokio::test(flavor = "multi_thread")]

@@ -30,6 +30,7 @@ struct Desk {
     frame: Frame,
     record: Record,
     frozen: bool,
+    refused: Option<String>,
     /// Key of the part, then its sheets.
     parts: Vec<(&'static str, Vec<Counted>)>,
 }
@@ -73,10 +74,10 @@ fn rows(record: &Record, table: &str) -> usize {
 }
 
 pub async fn desk(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
-    read(house, visit, move |view| page(view, &id)).await
+    read(house, visit, move |view| page(view, &id, &[])).await
 }
 
-fn page(view: &View, id: &str) -> Result<Response, Error> {
+fn page(view: &View, id: &str, problems: &[Problem]) -> Result<Response, Error> {
     view.require(Act::KeepSession(id))?;
     let record = store::record(view.tx, id)?;
     let part = |(key, tables): &(&'static str, &[&str])| {
@@ -90,6 +91,7 @@ fn page(view: &View, id: &str) -> Result<Response, Error> {
     view.form_page(Desk {
         frame: view.frame(record.session.title.clone())?,
         frozen: store::frozen(view.tx, id)?.is_some(),
+        refused: problems.first().map(|problem| crate::access::say(view, problem)),
         parts,
         record,
     })
@@ -119,11 +121,15 @@ pub async fn take_electoral_body(
         let answer = format!("/assemblees/{id}/saisie/electeurs");
         let facts = Facts::default().with("day", day.to_string()).with("electors", electors.len() as i64);
         let n = view.record(filled, "electoral-body.taken", format!("session/{id}"), true, facts, &answer)?;
-        store::put_electors(view.tx, &id, &electors, n)?;
+        store::put_electors(view.tx, &id, &electors, n).map_err(|error| match error.in_use() {
+            // someone who has left the list was already convened
+            true => Problem::new("id", "electors-convened").into(),
+            false => Error::from(error),
+        })?;
         seat_voters(view, &id, n)?;
         Ok(answer)
     };
-    write(house, visit, filled, act, move |view, _, _| page(view, &again)).await
+    write(house, visit, filled, act, move |view, _, problems| page(view, &again, problems)).await
 }
 
 /// Notes who votes for whom, as far as the sheet and the electoral body say it without doubt. The form corrects it.

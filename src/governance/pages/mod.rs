@@ -14,6 +14,8 @@ use crate::{
     platform::web::{Frame, Site, Visit},
 };
 
+pub use statutes::{Said, said};
+
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/gouvernance", get(bodies::governance))

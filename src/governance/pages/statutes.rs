@@ -27,6 +27,8 @@ use crate::{
 /// A clause in words.
 #[derive(PartialEq)]
 pub struct Said {
+    /// The name of the clause: `quorum`, `majority_for.statutes`.
+    pub clause: String,
     pub title: String,
     /// None: the statutes are silent, and the text says what then applies.
     pub article: Option<String>,
@@ -45,7 +47,7 @@ pub fn said(frame: &Frame, rules: &Rules) -> Vec<Said> {
             (false, _) => return None,
         };
         let article = stated.then(|| get(&clause.article()).to_owned());
-        Some(Said { title: title(frame, clause), article, text })
+        Some(Said { clause: clause.name(), title: title(frame, clause), article, text })
     };
     CLAUSES.iter().filter_map(one).collect()
 }

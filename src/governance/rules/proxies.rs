@@ -45,6 +45,27 @@ pub fn accept(rules: &Rules, roll: &Roll, proxy: Proxy, at: Option<Time>) -> Res
     Ok(proxy)
 }
 
+/// Takes a proxy that names nobody, before anyone is chosen to receive it.
+pub fn accept_blank(rules: &Rules, roll: &Roll, giver: &ElectorId) -> Result<(), Refusal> {
+    let mut taken = Taken::new(rules, roll);
+    for earlier in &roll.proxies {
+        let _ = taken.take(earlier);
+    }
+    if !taken.electors.contains_key(giver) {
+        return Err(Refusal::UnknownGiver);
+    }
+    if taken.clause.is_none_or(|clause| clause.blank == BlankProxies::Refused) {
+        return Err(Refusal::BlankRefused);
+    }
+    if taken.givers.contains(giver) {
+        return Err(Refusal::Twice);
+    }
+    match taken.holders.contains(&Holder::Elector(giver.clone())) {
+        true => Err(Refusal::GiverHolds),
+        false => Ok(()),
+    }
+}
+
 /// The proxies that count, in the order in which they were given: what the statutes refuse is left out.
 pub(super) fn in_order<'a>(rules: &Rules, roll: &'a Roll) -> Vec<&'a Proxy> {
     let mut taken = Taken::new(rules, roll);

@@ -58,6 +58,10 @@ pub enum Error {
 }
 
 impl Error {
+    /// A row could not go: others point to it.
+    pub fn in_use(&self) -> bool {
+        matches!(self, Error::Bad(why) if why.to_lowercase().contains("foreign key"))
+    }
     fn bad(e: impl std::fmt::Display) -> Self {
         Error::Bad(e.to_string())
     }

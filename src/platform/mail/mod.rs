@@ -26,6 +26,10 @@ use rules::Held;
 /// stale when their link is, and a text that is forgotten as soon as nothing more is to be done with it.
 pub const SIGN_IN: &str = "sign-in";
 
+/// The purpose of letters that call to a session. Each holds a voter's own link: their text is forgotten likewise, but not
+/// limited nor gone stale.
+pub const CONVOCATION: &str = "convocation";
+
 /// One letter to one address.
 #[derive(Clone, Debug)]
 pub struct Letter {

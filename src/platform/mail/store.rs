@@ -3,7 +3,7 @@
 use jiff::{Timestamp, ToSpan};
 
 use super::{
-    Letter, SIGN_IN,
+    CONVOCATION, Letter, SIGN_IN,
     rules::{Held, TRIES},
 };
 use crate::platform::db::{self, Tx};
@@ -137,7 +137,7 @@ fn one_line(text: &str) -> String {
 
 /// The text that stays when nothing more is to be done with a letter: none of one that held a way in.
 fn ended<'a>(purpose: &str, body: &'a str) -> &'a str {
-    if purpose == SIGN_IN { "" } else { body }
+    if [SIGN_IN, CONVOCATION].contains(&purpose) { "" } else { body }
 }
 
 /// What happened to a letter, after what happened before.

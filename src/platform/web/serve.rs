@@ -40,11 +40,12 @@ pub fn router(house: Site) -> Router {
     let id = HeaderName::from_static("x-request-id");
     let traced = TraceLayer::new_for_http().make_span_with(|request: &Request<Body>| {
         let id = request.headers().get("x-request-id").and_then(|value| value.to_str().ok()).unwrap_or_default();
-        // no query and no token: a log is no place for what people looked for, nor for a sign-in link
+        // no query and no token: a log is no place for what people looked for, nor for a sign-in link or a voter's
         let path = request.uri().path();
         let path = ["/connexion/", "/courriers/arret/"]
             .iter()
             .fold(path, |path, secret| path.split(secret).next().unwrap_or_default());
+        let path = if path.starts_with("/a/") { "/a" } else { path };
         tracing::span!(Level::INFO, "request", method = %request.method(), path, id)
     });
     let csrf = match CsrfLayer::new().add_trusted_origin(&house.options.public_url) {

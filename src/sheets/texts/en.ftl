@@ -9,6 +9,7 @@ sheet-more = The rest is not shown: go through each thing’s own page.
 sheet-done-ajout = Saved: the row is added.
 sheet-done-change = Saved: the row is changed.
 sheet-done-retrait = The row is removed. The journal keeps what it said.
+sheet-in-use-elsewhere = convocations
 sheet-in-use = Other rows rest on this one ({ $table }): remove them first.
 form-errors = { $n ->
     [one] One answer needs another look

@@ -9,6 +9,7 @@ sheet-more = La suite n’est pas montrée : passez par la page de chaque chos
 sheet-done-ajout = Enregistré : la ligne est ajoutée.
 sheet-done-change = Enregistré : la ligne est modifiée.
 sheet-done-retrait = La ligne est retirée. Le journal garde ce qu’elle disait.
+sheet-in-use-elsewhere = convocations
 sheet-in-use = D’autres lignes s’appuient sur celle-ci ({ $table }) : retirez-les d’abord.
 form-errors = { $n ->
     [one] Une réponse est à reprendre

@@ -1,0 +1,102 @@
+//! The letter of convocation, written from the facts: when, where, what for, the texts put to the vote, how to be
+//! represented. Markdown that reads as plain text; whoever convenes may change all of it.
+
+use super::rules::applied;
+use crate::{
+    access::View,
+    assemblies::{record::Record, store},
+    governance::{self, Said, rules::Statutes},
+    platform::{
+        calendar, db,
+        web::{Error, Frame},
+    },
+};
+
+/// What of the rules one convenes by, in sentences: each ends on its article, or says that the statutes are silent.
+pub struct Rule {
+    pub title: String,
+    pub text: String,
+}
+
+/// The clauses of these names in words.
+pub fn clauses(frame: &Frame, said: &[Said], names: &[&str]) -> Vec<Rule> {
+    let rule = |one: &Said| {
+        let text = match &one.article {
+            Some(article) => frame.t2("convene-clause", "text", one.text.trim_end_matches('.'), "article", article),
+            None => frame.t1("convene-clause-silent", "text", one.text.as_str()),
+        };
+        Rule { title: one.title.clone(), text }
+    };
+    said.iter().filter(|one| names.contains(&one.clause.as_str())).map(rule).collect()
+}
+
+pub fn text(view: &View, frame: &Frame, record: &Record, statutes: &Statutes, by: &str) -> Result<String, Error> {
+    let s = &record.session;
+    let lang = frame.lang();
+    let said = governance::said(frame, applied(record, statutes));
+    let body = governance::body(view.tx, &s.body)?;
+    let mut parts = vec![frame.t("letter-hello")];
+    let opening = if s.second_convocation == "yes" { "letter-opening-second" } else { "letter-opening" };
+    parts.push(frame.t2(opening, "body", body.name(lang), "house", frame.name()));
+    let day = frame.day(&s.held_on);
+    parts.push(match s.opens {
+        Some(opens) => frame.t2("letter-when-at", "day", day, "time", calendar::time(opens, lang)),
+        None => frame.t1("letter-when", "day", day),
+    });
+    if let Some(place) = &s.place {
+        parts.push(frame.t1("letter-where", "place", place));
+    }
+    if !record.items.is_empty() {
+        parts.push(frame.t("letter-agenda"));
+        let line = |(at, item): (usize, &crate::assemblies::record::Item)| match item.minutes {
+            Some(minutes) => format!("{}. {} ({minutes} min)", at + 1, item.title),
+            None => format!("{}. {}", at + 1, item.title),
+        };
+        parts.push(record.items.iter().enumerate().map(line).collect::<Vec<_>>().join("\n"));
+    }
+    if !record.resolutions.is_empty() {
+        parts.push(frame.t("letter-resolutions"));
+        for one in &record.resolutions {
+            parts.push(frame.t2("letter-resolution", "number", &one.number, "title", &one.title));
+            parts.push(
+                one.text.lines().map(|line| format!("> {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n"),
+            );
+        }
+    }
+    if !record.documents.is_empty() {
+        parts.push(frame.t("letter-documents"));
+        let line = |document: &crate::assemblies::record::Document| match &document.address {
+            Some(address) => format!("- {} : {address}", document.title),
+            None => format!("- {}", document.title),
+        };
+        parts.push(record.documents.iter().map(line).collect::<Vec<_>>().join("\n"));
+    }
+    let rules =
+        |names: &[&str]| clauses(frame, &said, names).into_iter().map(|rule| rule.text).collect::<Vec<_>>().join(" ");
+    parts.push(frame.t1("letter-proxy", "rule", rules(&["proxies"])));
+    parts.push(frame.t1("letter-quorum", "rule", rules(&["quorum"])));
+    parts.push(frame.t("letter-greeting"));
+    parts.push(match by.is_empty() {
+        true => frame.name().to_owned(),
+        false => format!("{by}\n{}", frame.name()),
+    });
+    Ok(parts.join("\n\n"))
+}
+
+/// What one voter receives: the letter, then the link that is theirs.
+pub fn with_link(frame: &Frame, letter: &str, elector: &str, secret: &str) -> String {
+    let address = frame.absolute(&frame.link(&format!("/a/{secret}")));
+    let own = frame.t1("letter-link", "elector", elector);
+    format!("{letter}\n\n{own}\n\n{address}\n\n{}", frame.t("letter-link-care"))
+}
+
+/// The last session of the same body before this one that had an agenda: its id and title.
+pub fn agenda_before(view: &View, record: &Record) -> db::Result<Option<store::Listed>> {
+    let s = &record.session;
+    for earlier in store::sessions(view.tx)? {
+        if earlier.body == s.body && earlier.held_on < s.held_on && !store::items(view.tx, &earlier.id)?.is_empty() {
+            return Ok(Some(earlier));
+        }
+    }
+    Ok(None)
+}
