@@ -156,7 +156,11 @@ pub async fn write(
     act: impl Fn(&View, &Filled) -> Result<String, Error> + Send + Sync + 'static,
     again: impl Fn(&View, &Filled, &[Problem]) -> Result<Response, Error> + Send + Sync + 'static,
 ) -> Response {
-    if !house.limits.take("act", visit.address, limits::ACTS, visit.now) {
+    let paced = match &visit.pace {
+        Some(whose) => house.limits.take("act", whose, limits::ACTS, visit.now),
+        None => house.limits.take("act", visit.address, limits::ACTS, visit.now),
+    };
+    if !paced {
         return failed(house, visit, Error::TooMany).await;
     }
     let seed = files::secret();

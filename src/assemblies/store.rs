@@ -1,6 +1,9 @@
 //! Sessions in the database.
 
-use jiff::{Timestamp, civil::Date};
+use jiff::{
+    Timestamp,
+    civil::{Date, Time},
+};
 
 use super::record::*;
 use crate::platform::db::{self, FromRow, Sql, Tx};
@@ -59,6 +62,22 @@ crate::sql! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     PUT_PROXY = "insert into proxy (id, session, giver, holder, holder_elector, given_on, n)
         values ($1, $2, $3, $4, $5, $6, $7)";
+    PUT_BALLOT = "insert into ballot (id, session, resolution, mode, closed_at, stated_unanimous, n)
+        values ($1, $2, $3, $4, $5, 'no', $6)
+        on conflict (resolution) do update set mode = excluded.mode, closed_at = excluded.closed_at, n = excluded.n";
+    BALLOT_OF = "select id from ballot where resolution = $1";
+    DROP_TALLIES = "delete from tally where ballot = $1";
+    PUT_TALLY = "insert into tally (id, session, ballot, college, unit, votes_for, votes_against, abstentions, blank, void, n)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    PUT_MOVEMENT = "insert into movement (id, session, attendance, direction, at, n) values ($1, $2, $3, $4, $5, $6)";
+    COMES = "update attendance set state = 'present', n = $2 where id = $1 and state <> 'present'";
+    OPENS = "update session set opens = $2, n = $3 where id = $1 and opens is null";
+    CLOSES = "update session set closes = $2, n = $3 where id = $1";
+    ADD_PROSE = "update item set prose = coalesce(prose || '
+
+', '') || $2, n = $3 where id = $1";
+    ADMIT_LATE = "insert into elector (id, session, membership, name, college, voices, admitted_late_at, n)
+        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (session, membership) do nothing";
     DROP_PROXY = "delete from proxy where session = $1 and giver = $2";
     GIVE_ACTION = "update contribution set action = $2, n = $3 where id = $1";
     PUT_ATTENDANCE = "insert into attendance (id, session, position, family_name, given_name, organisation, stated, standing,
@@ -292,6 +311,75 @@ pub fn put_rectification(tx: &Tx, session: &str, r: &Rectification, n: i64) -> d
 /// What a workshop said became this action.
 pub fn give_action(tx: &Tx, contribution: &str, action: &str, n: i64) -> db::Result<()> {
     tx.execute(&GIVE_ACTION, &[&contribution, &action, &n])?;
+    Ok(())
+}
+
+/// A vote that was counted, with its tallies, in place of an earlier count of the same resolution.
+#[allow(clippy::too_many_arguments)]
+pub fn put_count(
+    tx: &Tx,
+    session: &str,
+    resolution: &str,
+    id: &str,
+    mode: &str,
+    at: Time,
+    tallies: &[Tally],
+    n: i64,
+) -> db::Result<()> {
+    tx.execute(&PUT_BALLOT, &[&id, &session, &resolution, &mode, &at, &n])?;
+    let (ballot,) = tx.query_one::<(String,)>(&BALLOT_OF, &[&resolution])?;
+    tx.execute(&DROP_TALLIES, &[&ballot])?;
+    for (i, t) in tallies.iter().enumerate() {
+        let row = format!("{id}-{}", i + 1);
+        tx.execute(
+            &PUT_TALLY,
+            &[
+                &row,
+                &session,
+                &ballot,
+                &t.college,
+                &t.unit,
+                &t.votes_for,
+                &t.votes_against,
+                &t.abstentions,
+                &t.blank,
+                &t.void,
+                &n,
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// Someone comes or goes: `arrival` or `departure`.
+pub fn put_movement(tx: &Tx, session: &str, movement: &Movement, n: i64) -> db::Result<()> {
+    let Movement { id, attendance, direction, at } = movement;
+    tx.execute(&COMES, &[attendance, &n])?;
+    tx.execute(&PUT_MOVEMENT, &[id, &session, attendance, direction, at, &n])?;
+    Ok(())
+}
+
+/// The hour at which the session opens, unless it was said before.
+pub fn opens(tx: &Tx, session: &str, at: Time, n: i64) -> db::Result<()> {
+    tx.execute(&OPENS, &[&session, &at, &n])?;
+    Ok(())
+}
+
+pub fn closes(tx: &Tx, session: &str, at: Time, n: i64) -> db::Result<()> {
+    tx.execute(&CLOSES, &[&session, &at, &n])?;
+    Ok(())
+}
+
+/// Adds a paragraph to the prose of an item.
+pub fn add_prose(tx: &Tx, item: &str, text: &str, n: i64) -> db::Result<()> {
+    tx.execute(&ADD_PROSE, &[&item, &text, &n])?;
+    Ok(())
+}
+
+/// A member admitted before the vote, after the electoral body was taken.
+pub fn admit_late(tx: &Tx, session: &str, e: &Elector, n: i64) -> db::Result<()> {
+    let late = e.admitted_late_at;
+    tx.execute(&ADMIT_LATE, &[&e.id, &session, &e.membership, &e.name, &e.college, &e.voices, &late, &n])?;
     Ok(())
 }
 

@@ -212,7 +212,7 @@ pub const BALLOT: Table = Table::csv(
         id(),
         must("session", SESSION),
         must("resolution", Kind::Key("resolution")),
-        must("mode", Kind::OneOf(&["show_of_hands", "paper", "uncounted"])),
+        must("mode", Kind::OneOf(&["show_of_hands", "paper", "named", "mixed", "uncounted"])),
         may("closed_at", Kind::Time),
         // what the minutes or the chair announced, where no count is recorded
         may("stated_outcome", Kind::OneOf(&["adopted", "rejected"])),

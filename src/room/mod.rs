@@ -1,8 +1,12 @@
 //! The day itself: who has arrived, whether the quorum stands, what is being discussed, and votes in one count.
 //!
-//! Reading order: `tables` (what is kept), `model` (the nouns), `store` (the SQL), `pages`.
+//! Reading order: `tables` (what is kept), `model` (the nouns), `rules` (who casts which voices), `store`
+//! (the SQL), `pages`.
 
+pub mod model;
 mod pages;
+pub mod rules;
+pub mod store;
 mod tables;
 
 use crate::platform::{texts::Source, web::Slice};
@@ -12,7 +16,7 @@ pub use tables::TABLES;
 pub const SLICE: Slice = Slice {
     name: "room",
     tables: TABLES,
-    statements: &[],
+    statements: &[store::STATEMENTS],
     texts: Source { slice: "room", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
     routes: pages::routes,
     rooms: &[],

@@ -20,6 +20,8 @@ pub struct Visit {
     /// The secret of the visitor's session, as the cookie gives it.
     pub token: Option<String>,
     pub address: IpAddr,
+    /// In whose bucket their acts count, where that is not their address's.
+    pub pace: Option<String>,
     pub device: String,
     pub now: Timestamp,
     /// The house's local date.
@@ -92,6 +94,7 @@ impl FromRequestParts<Site> for Visit {
             query: query_pairs(parts.uri.query().unwrap_or_default()),
             token: cookie(&parts.headers, cookie_name(house.options.https())).map(str::to_owned),
             address: client(peer, &parts.headers, &house.options.trusted_proxies),
+            pace: None,
             device: text(header::USER_AGENT).chars().take(200).collect(),
             now,
             today: now.to_zoned(house.options.zone.clone()).date(),

@@ -1,0 +1,130 @@
+room-title = The room
+room-of = The room: { $title }
+room-record = Complete the record
+room-before = Open the sitting when the first people arrive: the hour is noted, and a code shows for those who vote on a telephone.
+room-open = Open the sitting
+room-opened-already = The sitting is open already.
+room-no-electors = Take the electoral body first, from the convocation or the record: it says who may vote.
+room-code = Code of the day, to be said and shown in the room only:
+room-closed = The sitting is closed. What remains: doubts to settle, minutes to sign.
+room-quorum-lost = The quorum is lost: what would be voted now would not hold.
+room-missing = { $n ->
+    [one] 1 voice is missing.
+   *[other] { $n } voices are missing.
+}
+room-awaited = { $n ->
+    [one] { $names } said yes and has not arrived.
+   *[other] Said yes and have not arrived: { $names }.
+}
+room-since = since { $time }
+room-take = Take this item
+room-votes = Votes
+room-no-resolutions = No resolution is written.
+room-secret = The statutes ask for a secret vote on this matter: it stays on paper. A telephone cannot yet keep apart who voted and what was voted.
+room-voted = { $n ->
+    [0] No voice received.
+    [one] 1 voice received.
+   *[other] { $n } voices received.
+}
+room-left = { $n ->
+    [0] Every voice in the room was cast by name.
+    [one] 1 voice in the room was not cast by name.
+   *[other] { $n } voices in the room were not cast by name.
+}
+room-hands = Count hands or papers
+room-channel = Through which channel
+room-channel-hand = By show of hands
+room-channel-paper = On paper
+room-counted = Voices counted
+room-note-count = Note these voices
+room-unanimous-but = Unanimous, but for…
+room-unanimous-but-hint = Every member in the room that did not vote on a telephone is noted “for”. Change those that said otherwise.
+room-open-vote = Open the vote
+room-close-vote = Close the vote
+room-not-voted = Not put to the vote yet.
+room-voted-already = This resolution was put to the vote already.
+room-one-at-a-time = A vote is open: close it before you open another.
+room-nobody-voted = No voice is noted: the vote cannot be closed.
+room-poll-still-open = A vote is still open: close it first.
+room-poll-closed = This vote is closed: nothing of it changes any more.
+room-not-sitting = The sitting is not open.
+room-not-here = { $name } is not noted as present: the arrival comes before the vote.
+room-not-held = You do not, or no longer, carry the voices of this member. Read the page again: someone may have arrived.
+room-too-many = { $name } holds { $n } voices: the total cannot be larger, and each number is whole.
+room-nothing = No choice is made.
+room-too-many-hands = That is more than the { $n } voices of the room that were not cast by name. Count again, or check who is present.
+room-arrivals = Attendance
+room-find = Find a member
+room-find-act = Find
+room-state-present = present
+room-state-represented = represented
+room-state-coming = awaited
+room-state-absent = said no
+room-state-proxy = gave a proxy
+room-state-silent = no answer
+room-proxy-to = Proxy to { $holder }.
+room-arrives = Note the arrival
+room-leaves = Note the departure
+room-here-already = { $name } is noted as present already.
+room-who-comes = Say who comes for { $name }: given and family name.
+room-no-late-admission = Too late to admit a member: { $why }
+room-not-admitted = This member is not admitted on the day of the session. Note its admission first.
+room-nobody-found = No member goes by this name.
+room-shown = { $n } members shown of { $total }: search by name.
+room-speakers = The floor
+room-nobody-speaks = Nobody has the floor.
+room-speaker-who = Who asks for the floor
+room-speaker-add = Add
+room-speaker-begin = Give the floor
+room-speaker-end = Is done
+room-speaker-name = Say who asks for the floor.
+room-notes = Notes of the debate
+room-note-item = Item of the agenda
+room-note-text = What is said
+room-note-hint = Each paragraph is added to the others and covers none. At the closing they join the minutes, to be read again.
+room-note-act = Add
+room-end-title = Close the sitting
+room-end-text = The hour is noted, personal links open no more, and the notes join the minutes.
+room-end = Close the sitting
+choice-for = For
+choice-against = Against
+choice-abstain = Abstain
+choice-blank = Blank
+choice-void = Void
+choice-none = Did not vote
+screen-title = The room’s screen
+screen-welcome = Welcome
+screen-speaking = { $name } has the floor.
+screen-waiting = { $n ->
+    [one] One person waits.
+   *[other] { $n } people wait.
+}
+screen-last = Last vote
+screen-no-vote = No vote is closed yet.
+screen-code = To vote on your telephone, open the link of your convocation and give this code:
+vote-in-name-of = You vote in the name of { $elector }
+vote-before = The sitting is not open yet. This page will change by itself.
+vote-closed = The sitting is closed. Thank you.
+vote-code-lede = The link of your convocation is not enough to vote: letters are passed on. Give the code shown in the room.
+vote-code = Code of the room
+vote-code-hint = Six digits, on the room’s screen.
+vote-code-act = Enter the room
+room-wrong-code = This is not the code of the room. Read the screen again, or ask the secretary.
+room-code-first = Give the code of the room on this device first.
+vote-away = You are noted as gone. Ask the secretary to note that { $elector } is back.
+vote-waiting = No vote is open. This page will change by itself.
+vote-item = Item under discussion: { $item }
+vote-own = { $n ->
+    [one] { $elector }
+   *[other] { $elector } ({ $n } voices)
+}
+vote-proxy = { $n ->
+    [one] { $elector }, by proxy
+   *[other] { $elector }, by proxy ({ $n } voices)
+}
+vote-split = Split these voices
+vote-noted = Vote noted. You may change it until the closing.
+vote-act = Vote
+vote-until = Until the closing the room sees who has voted, never what is voted. After it nothing changes.
+vote-results = Votes closed
+vote-back = Agenda, documents and answer

@@ -1,0 +1,130 @@
+room-title = La salle
+room-of = La salle : { $title }
+room-record = Compléter la saisie
+room-before = Ouvrez la séance quand les premières personnes arrivent : l’heure d’ouverture est notée, et un code s’affiche pour voter depuis un téléphone.
+room-open = Ouvrir la séance
+room-opened-already = La séance est déjà ouverte.
+room-no-electors = Prenez d’abord le corps électoral, depuis la convocation ou la saisie : il dit qui peut voter.
+room-code = Code du jour, à dire et à montrer dans la salle seulement :
+room-closed = La séance est close. Restent les doutes à lever et le procès-verbal à signer.
+room-quorum-lost = Le quorum est perdu : ce qui serait voté maintenant ne vaudrait pas.
+room-missing = { $n ->
+    [one] Il manque 1 voix.
+   *[other] Il manque { $n } voix.
+}
+room-awaited = { $n ->
+    [one] { $names } a dit oui et n’est pas arrivé.
+   *[other] Ont dit oui et ne sont pas arrivés : { $names }.
+}
+room-since = depuis { $time }
+room-take = Passer à ce point
+room-votes = Votes
+room-no-resolutions = Aucune résolution n’est écrite.
+room-secret = Les statuts demandent un vote secret sur cette question : il reste sur papier. Un téléphone ne sait pas encore garder séparés qui a voté et ce qui a été voté.
+room-voted = { $n ->
+    [0] Aucune voix reçue.
+    [one] 1 voix reçue.
+   *[other] { $n } voix reçues.
+}
+room-left = { $n ->
+    [0] Chaque voix de la salle a été donnée nommément.
+    [one] 1 voix de la salle n’a pas voté nommément.
+   *[other] { $n } voix de la salle n’ont pas voté nommément.
+}
+room-hands = Compter des mains ou des bulletins
+room-channel = Par quelle voie
+room-channel-hand = À main levée
+room-channel-paper = Sur bulletins papier
+room-counted = Voix comptées
+room-note-count = Noter ces voix
+room-unanimous-but = Unanimité, sauf…
+room-unanimous-but-hint = Chaque membre de la salle qui n’a pas voté sur son téléphone est noté « pour ». Changez ceux qui ont dit autre chose.
+room-open-vote = Ouvrir le vote
+room-close-vote = Clore le vote
+room-not-voted = Pas encore mise aux voix.
+room-voted-already = Cette résolution a déjà été mise aux voix.
+room-one-at-a-time = Un vote est ouvert : closez-le avant d’en ouvrir un autre.
+room-nobody-voted = Aucune voix n’est notée : le vote ne peut pas être clos.
+room-poll-still-open = Un vote est encore ouvert : closez-le d’abord.
+room-poll-closed = Ce vote est clos : plus rien n’y change.
+room-not-sitting = La séance n’est pas ouverte.
+room-not-here = { $name } n’est pas noté présent : le pointage vient avant le vote.
+room-not-held = Vous ne portez pas, ou plus, les voix de ce membre. Relisez la page : quelqu’un est peut-être arrivé.
+room-too-many = { $name } porte { $n } voix : le total ne peut pas être plus grand, et chaque nombre est entier.
+room-nothing = Aucun choix n’est fait.
+room-too-many-hands = C’est plus que les { $n } voix de la salle qui n’ont pas voté nommément. Recomptez, ou vérifiez les présences.
+room-arrivals = Présences
+room-find = Chercher un membre
+room-find-act = Chercher
+room-state-present = présent
+room-state-represented = représenté
+room-state-coming = attendu
+room-state-absent = a dit non
+room-state-proxy = pouvoir donné
+room-state-silent = sans réponse
+room-proxy-to = Pouvoir à { $holder }.
+room-arrives = Pointer l’arrivée
+room-leaves = Pointer le départ
+room-here-already = { $name } est déjà noté présent.
+room-who-comes = Dites qui vient pour { $name } : prénom et nom.
+room-no-late-admission = Trop tard pour une admission : { $why }
+room-not-admitted = Ce membre n’est pas admis à la date de la séance. Notez d’abord son admission.
+room-nobody-found = Aucun membre ne porte ce nom.
+room-shown = { $n } membres montrés sur { $total } : cherchez par nom.
+room-speakers = Parole
+room-nobody-speaks = Personne n’a la parole.
+room-speaker-who = Qui demande la parole
+room-speaker-add = Inscrire
+room-speaker-begin = Donner la parole
+room-speaker-end = A fini
+room-speaker-name = Dites qui demande la parole.
+room-notes = Notes du débat
+room-note-item = Point de l’ordre du jour
+room-note-text = Ce qui se dit
+room-note-hint = Chaque paragraphe s’ajoute aux autres, sans rien recouvrir. À la clôture, ils rejoignent le procès-verbal, à relire.
+room-note-act = Ajouter
+room-end-title = Clore la séance
+room-end-text = L’heure de fin est notée, les liens personnels cessent d’ouvrir, et les notes rejoignent le procès-verbal.
+room-end = Clore la séance
+choice-for = Pour
+choice-against = Contre
+choice-abstain = Abstention
+choice-blank = Blanc
+choice-void = Nul
+choice-none = N’a pas voté
+screen-title = L’écran de la salle
+screen-welcome = Bienvenue
+screen-speaking = La parole est à { $name }.
+screen-waiting = { $n ->
+    [one] Une personne attend.
+   *[other] { $n } personnes attendent.
+}
+screen-last = Dernier vote
+screen-no-vote = Aucun vote n’est encore clos.
+screen-code = Pour voter depuis votre téléphone, ouvrez le lien de votre convocation et donnez ce code :
+vote-in-name-of = Vous votez au nom de { $elector }
+vote-before = La séance n’est pas encore ouverte. Cette page changera d’elle-même.
+vote-closed = La séance est close. Merci.
+vote-code-lede = Le lien de votre convocation ne suffit pas pour voter : une lettre se transmet. Donnez le code montré dans la salle.
+vote-code = Code de la salle
+vote-code-hint = Six chiffres, sur l’écran de la salle.
+vote-code-act = Entrer dans la salle
+room-wrong-code = Ce n’est pas le code de la salle. Relisez l’écran, ou demandez au secrétariat.
+room-code-first = Donnez d’abord le code de la salle sur cet appareil.
+vote-away = Vous êtes noté parti. Demandez au secrétariat de pointer le retour de { $elector }.
+vote-waiting = Aucun vote n’est ouvert. Cette page changera d’elle-même.
+vote-item = Point en cours : { $item }
+vote-own = { $n ->
+    [one] { $elector }
+   *[other] { $elector } ({ $n } voix)
+}
+vote-proxy = { $n ->
+    [one] { $elector }, par pouvoir
+   *[other] { $elector }, par pouvoir ({ $n } voix)
+}
+vote-split = Partager ces voix
+vote-noted = Vote noté. Vous pouvez le changer jusqu’à la clôture.
+vote-act = Voter
+vote-until = Jusqu’à la clôture, la salle voit qui a voté, jamais ce qui est voté. Après, rien ne change.
+vote-results = Votes clos
+vote-back = Ordre du jour, documents et réponse

@@ -1,0 +1,244 @@
+//! The desk of the room: the quorum, who is there, the agenda, the floor, the votes.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+
+use super::{
+    super::{
+        model::{Note, Speaker},
+        rules, store,
+    },
+    Stage, hour, local, polls, said,
+};
+use crate::{
+    access::{Act, View, read},
+    assemblies::record::{Elector, Item},
+    convening::{
+        roster::{Line, roster},
+        rules::State as Answered,
+    },
+    governance::{self, rules::Matter},
+    platform::{
+        calendar,
+        tables::fold,
+        web::{Error, Filled, Frame, Problem, Site, Visit},
+    },
+};
+
+/// Names shown at once; the rest are found by typing.
+const SHOWN: usize = 80;
+
+#[derive(Template)]
+#[template(path = "room/templates/desk.html")]
+struct Desk {
+    frame: Frame,
+    id: String,
+    title: String,
+    state: String,
+    /// `before`, `open` or `closed`.
+    stage: &'static str,
+    code: String,
+    quorum: Quorum,
+    arrivals: Vec<Arrival>,
+    total: usize,
+    wanted: String,
+    items: Vec<(Item, Option<String>)>,
+    current: Option<String>,
+    speaking: Option<Speaker>,
+    waiting: Vec<Speaker>,
+    notes: Vec<Note>,
+    votes: Vec<Vote>,
+    typed: Vec<(String, String)>,
+    problems: Vec<(String, String)>,
+}
+
+/// Where the quorum stands, in figures and in words.
+pub(super) struct Quorum {
+    pub reached: bool,
+    pub percent: u64,
+    pub sentence: String,
+    pub missing: Option<u64>,
+    /// Those who said that they come and are not there.
+    pub awaited: Vec<String>,
+    /// It stood, and no longer does.
+    pub lost: bool,
+}
+
+pub(super) fn quorum(view: &View, stage: &Stage, lines: &[Line]) -> Quorum {
+    let sitting = stage.sitting();
+    let now = hour(view);
+    let answer =
+        governance::rules::quorum::at(sitting.rules(Matter::Ordinary), &sitting.roll, sitting.convocation(), now);
+    let (counted, _, out_of) = answer.whole();
+    let (present, _) = rules::in_room(&sitting, now);
+    let awaits = |line: &&Line| line.state == Answered::Coming && !present.contains(&line.elector.id);
+    Quorum {
+        reached: answer.reached,
+        percent: (counted * 100).checked_div(out_of).unwrap_or(0),
+        sentence: stage.words(view, &answer.explanation),
+        missing: rules::missing(&answer),
+        awaited: lines.iter().filter(awaits).take(6).map(|line| line.elector.name.clone()).collect(),
+        lost: !answer.reached && sitting.timeline().iter().any(|change| change.answer.reached),
+    }
+}
+
+struct Arrival {
+    elector: Elector,
+    /// `present`, `represented`, `coming`, or what was answered.
+    state: &'static str,
+    given: String,
+    family: String,
+    /// Someone is known to sit for it: no name is asked.
+    known: bool,
+    phones: Vec<String>,
+    holder: Option<String>,
+}
+
+struct Vote {
+    resolution: String,
+    number: String,
+    title: String,
+    secret: bool,
+    poll: Option<String>,
+    open: bool,
+    /// Voices cast so far, and held in the room.
+    voted: i64,
+    left: i64,
+    /// Who may still be noted by name.
+    silent: Vec<Elector>,
+    colleges: Vec<(Option<String>, String)>,
+    outcome: Option<&'static str>,
+    sentence: Option<String>,
+}
+
+impl Desk {
+    fn suffix(&self, college: &Option<String>) -> String {
+        college.as_ref().map_or(String::new(), |college| format!("-{college}"))
+    }
+    fn typed(&self, name: &str) -> &str {
+        self.typed.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+    fn address(&self, rest: &str) -> String {
+        self.frame.link(&format!("/assemblees/{}/salle{rest}", self.id))
+    }
+}
+
+pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
+    read(house, visit, move |view| page(view, &id, None, &[])).await
+}
+
+pub fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) -> Result<Response, Error> {
+    view.require(Act::KeepSession(id))?;
+    let stage = Stage::read(view, id)?;
+    let sitting = stage.sitting();
+    let lines = roster(view.tx, &stage.record)?;
+    let (present, represented) = rules::in_room(&sitting, hour(view));
+    let wanted = view.visit.parameter("nom").unwrap_or_default().to_owned();
+    let folded = fold(&wanted);
+    let arrival = |line: &Line| {
+        let id = &line.elector.id;
+        let answer = line.answer.as_ref();
+        let contact = line.contacts.first().and_then(|contact| contact.name.rsplit_once(' '));
+        let named = |part: Option<&Option<String>>, other: Option<&str>| {
+            part.cloned().flatten().or(other.map(str::to_owned)).unwrap_or_default()
+        };
+        Arrival {
+            state: match (present.contains(id), represented.contains(id)) {
+                (true, _) => "present",
+                (_, true) => "represented",
+                _ => line.state.word(),
+            },
+            given: named(answer.map(|one| &one.given_name), contact.map(|(given, _)| given)),
+            family: named(answer.map(|one| &one.family_name), contact.map(|(_, family)| family)),
+            known: stage.record.voters.iter().any(|voter| voter.elector == *id),
+            phones: line.contacts.iter().filter_map(|contact| contact.phone.clone()).collect(),
+            holder: line.holder.clone().flatten(),
+            elector: line.elector.clone(),
+        }
+    };
+    let found = lines.iter().filter(|line| folded.is_empty() || fold(&line.elector.name).contains(&folded));
+    let mut arrivals: Vec<Arrival> = found.map(arrival).collect();
+    let total = arrivals.len();
+    // those one waits for come first
+    let rank = |one: &Arrival| match one.state {
+        "coming" => 0,
+        "silent" => 1,
+        "absent" | "proxy" => 2,
+        "represented" => 3,
+        _ => 4,
+    };
+    arrivals.sort_by_key(rank);
+    arrivals.truncate(SHOWN);
+    let held = stage.happened.held.as_ref();
+    let began = |item: &Item| {
+        let turn = stage.happened.turns.iter().find(|turn| turn.item == item.id)?;
+        Some(calendar::time(local(view, turn.began_at), view.lang()))
+    };
+    let page = Desk {
+        frame: view.frame(view.text("room-title"))?,
+        id: id.to_owned(),
+        title: stage.record.session.title.clone(),
+        state: store::busy(view.tx, id)?.unwrap_or_default(),
+        stage: match held {
+            None => "before",
+            Some(held) if held.open() => "open",
+            Some(_) => "closed",
+        },
+        code: held.map_or(String::new(), |held| held.code.clone()),
+        quorum: quorum(view, &stage, &lines),
+        total,
+        arrivals,
+        wanted,
+        items: stage.record.items.iter().map(|item| (item.clone(), began(item))).collect(),
+        current: stage.happened.turn().map(|turn| turn.item.clone()),
+        speaking: stage.happened.speaking().cloned(),
+        waiting: stage.happened.waiting().cloned().collect(),
+        notes: stage.happened.notes.clone(),
+        votes: votes(view, &stage),
+        typed: filled.map_or(vec![], |filled| filled.pairs.clone()),
+        problems: said(view, problems),
+    };
+    view.form_page(page)
+}
+
+fn votes(view: &View, stage: &Stage) -> Vec<Vote> {
+    let sitting = stage.sitting();
+    let (present, represented) = rules::in_room(&sitting, hour(view));
+    let vote = |resolution: &crate::assemblies::record::Resolution| {
+        let poll = stage.happened.poll_of(&resolution.id);
+        let cast: Vec<_> = poll.map_or(vec![], |poll| stage.happened.casts_of(&poll.id).collect());
+        let hands: i64 =
+            poll.map_or(0, |poll| stage.happened.hands_of(&poll.id).map(super::super::model::HandCount::all).sum());
+        let silent = stage.record.electors.iter().filter(|one| {
+            (present.contains(&one.id) || represented.contains(&one.id))
+                && !cast.iter().any(|cast| cast.elector == one.id)
+        });
+        let open = poll.is_some_and(|poll| poll.open());
+        let result = sitting.outcome(resolution).filter(|_| !open);
+        Vote {
+            resolution: resolution.id.clone(),
+            number: resolution.number.clone(),
+            title: resolution.title.clone(),
+            secret: rules::secret(&sitting, governance::matter(&resolution.matter)),
+            poll: poll.map(|poll| poll.id.clone()),
+            open,
+            voted: cast.iter().map(|cast| cast.voices).sum::<i64>() + hands,
+            left: poll.map_or(0, |poll| rules::left(&sitting, &stage.happened, &poll.id, hour(view))),
+            silent: silent.take(SHOWN).cloned().collect(),
+            colleges: polls::colleges(stage)
+                .into_iter()
+                .map(|college| (college.clone(), college.map_or(String::new(), |id| stage.name(&id))))
+                .collect(),
+            outcome: result.as_ref().map(|result| match result.decided.outcome {
+                governance::rules::Outcome::Adopted => "adopted",
+                governance::rules::Outcome::Rejected => "rejected",
+                governance::rules::Outcome::Invalid(_) => "invalid",
+            }),
+            sentence: result.map(|result| stage.words(view, &result.decided.explanation)),
+        }
+    };
+    stage.record.resolutions.iter().map(vote).collect()
+}

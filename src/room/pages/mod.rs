@@ -1,0 +1,159 @@
+//! The pages of the room: its desk (`desk`, and `acts` for arrivals, items, speakers, notes), its votes (`polls`), its
+//! screen, and the phone of a voter (`voter`).
+
+mod acts;
+mod desk;
+mod polls;
+mod screen;
+mod voter;
+
+use std::collections::BTreeMap;
+
+use axum::{
+    Router,
+    extract::{Path, State},
+    response::Response,
+    routing::{get, post},
+};
+use jiff::civil::Time;
+
+use super::{
+    model::Happened,
+    rules::Refusal,
+    store::{self, busy, state},
+};
+use crate::{
+    access::{Act, View, say, write},
+    assemblies::{self, record::Record, sitting::Sitting},
+    governance::{
+        self,
+        rules::{Explanation, Statutes},
+    },
+    journal::Facts,
+    members,
+    platform::{
+        db,
+        web::{Error, Filled, Problem, Site, Visit, live},
+    },
+};
+
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/assemblees/{session}/salle", get(desk::show))
+        .route("/assemblees/{session}/salle/ouverture", post(acts::open))
+        .route("/assemblees/{session}/salle/arrivee", post(acts::arrive))
+        .route("/assemblees/{session}/salle/depart", post(acts::leave))
+        .route("/assemblees/{session}/salle/admission", post(acts::admit))
+        .route("/assemblees/{session}/salle/point", post(acts::take_item))
+        .route("/assemblees/{session}/salle/parole", post(acts::speak))
+        .route("/assemblees/{session}/salle/note", post(acts::note))
+        .route("/assemblees/{session}/salle/fin", post(acts::close))
+        .route("/assemblees/{session}/salle/scrutin", post(polls::open))
+        .route("/assemblees/{session}/salle/scrutin/nominatif", post(polls::by_name))
+        .route("/assemblees/{session}/salle/scrutin/mains", post(polls::hands))
+        .route("/assemblees/{session}/salle/scrutin/cloture", post(polls::close))
+        .route("/assemblees/{session}/salle/direct", get(follow_desk))
+        .route("/assemblees/{session}/direct", get(follow))
+        .route("/assemblees/{session}/ecran", get(screen::show))
+        .route("/a/{token}/vote", get(voter::show).post(voter::vote))
+        .route("/a/{token}/code", post(voter::enter))
+}
+
+async fn follow(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
+    live::follow(house, visit.address, id, state).await
+}
+
+/// Moves with every act of the house: it says nothing, and nobody but the desk and the screen asks.
+async fn follow_desk(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
+    live::follow(house, visit.address, id, busy).await
+}
+
+/// A session as it stands in its room, for one page or one act.
+struct Stage {
+    record: Record,
+    statutes: Statutes,
+    happened: Happened,
+    colleges: BTreeMap<String, String>,
+}
+
+impl Stage {
+    fn read(view: &View, session: &str) -> Result<Stage, Error> {
+        let record = assemblies::store::record(view.tx, session)?;
+        let statutes = governance::rules_of(view.tx, record.session.edition.as_deref())?;
+        let colleges = members::store::colleges(view.tx)?.into_iter().map(|one| (one.id, one.label_fr));
+        Ok(Stage { statutes, happened: store::happened(view.tx, session)?, colleges: colleges.collect(), record })
+    }
+    fn sitting(&self) -> Sitting<'_> {
+        Sitting::new(&self.record, &self.statutes)
+    }
+    fn name(&self, id: &str) -> String {
+        let elector = self.record.elector(id).map(|one| one.name.clone());
+        let person = || self.record.person(id).map(|one| one.name());
+        elector.or_else(person).or_else(|| self.colleges.get(id).cloned()).unwrap_or_else(|| id.to_owned())
+    }
+    fn words(&self, view: &View, explanation: &Explanation) -> String {
+        governance::words(&view.house.texts, view.lang(), &|id| self.name(id), explanation)
+    }
+    fn require_open(&self) -> Result<(), Refusal> {
+        if self.happened.open() { Ok(()) } else { Err(Refusal::NotSitting) }
+    }
+}
+
+/// The hour in the house, to the minute, as the record keeps it.
+fn hour(view: &View) -> Time {
+    let now = view.visit.now.to_zoned(view.house.options.zone.clone()).time();
+    Time::constant(now.hour(), now.minute(), 0, 0)
+}
+
+fn local(view: &View, at: jiff::Timestamp) -> Time {
+    at.to_zoned(view.house.options.zone.clone()).time()
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Error {
+        let problem = match refusal {
+            Refusal::NotSitting => Problem::new("main", "room-not-sitting"),
+            Refusal::PollClosed => Problem::new("main", "room-poll-closed"),
+            Refusal::Secret => Problem::new("main", "room-secret"),
+            Refusal::NotHere(name) => Problem::new("main", "room-not-here").with("name", name),
+            Refusal::NotHeld(_) => Problem::new("main", "room-not-held"),
+            Refusal::TooMany(name, voices) => {
+                Problem::new("main", "room-too-many").with("name", name).with("n", voices)
+            }
+            Refusal::Nothing => Problem::new("main", "room-nothing"),
+            Refusal::TooManyHands(left) => Problem::new("main", "room-too-many-hands").with("n", left),
+        };
+        problem.into()
+    }
+}
+
+/// Problems in words, each with the field that it leads to.
+fn said(view: &View, problems: &[Problem]) -> Vec<(String, String)> {
+    problems.iter().map(|problem| (problem.field.clone(), say(view, problem))).collect()
+}
+
+/// Gives an act its number once its facts are known; everything it writes carries it.
+type Journal<'a> = &'a dyn Fn(Facts) -> db::Result<i64>;
+
+/// An act of whoever keeps the session, which leads back to the desk, at `anchor`.
+async fn act(
+    house: Site,
+    visit: Visit,
+    id: String,
+    filled: Filled,
+    (name, public, anchor): (&'static str, bool, &'static str),
+    run: impl Fn(&View, &Filled, &Stage, Journal) -> Result<(), Error> + Send + Sync + 'static,
+) -> Response {
+    let again = id.clone();
+    let act = move |view: &View, filled: &Filled| {
+        view.require(Act::KeepSession(&id))?;
+        assemblies::sheets::open(view, &id)?;
+        let stage = Stage::read(view, &id)?;
+        let answer = format!("/assemblees/{id}/salle#{anchor}");
+        let journal = |facts| view.record(filled, name, format!("session/{id}"), public, facts, &answer);
+        run(view, filled, &stage, &journal)?;
+        Ok(answer.clone())
+    };
+    write(house, visit, filled, act, move |view, filled, problems| desk::page(view, &again, Some(filled), problems))
+        .await
+}
