@@ -33,7 +33,7 @@ use halle::{
 };
 use jiff::Timestamp;
 
-use phone::{Hall, Phone};
+use phone::{Hall, Phone, Voter};
 
 const SESSION: &str = "2026-06-16";
 /// Shown on the screen of the room: the second proof.
@@ -52,7 +52,9 @@ async fn main() {
     let folder = std::env::temp_dir().join(format!("halle-room-{}", std::process::id()));
     std::fs::create_dir(&folder).unwrap();
     let _gone = Folder(folder.clone());
-    println!("{voters} voters, a session and a live connection each; times include what the clients take\n");
+    println!(
+        "{voters} voters, a session and a live connection each; from the opening of a vote to the last answer; the clients run on the same machine\n"
+    );
     println!(
         "| engine | | votes | in all | median | 99th percentile | pages asked for | memory |\n|---|---|---|---|---|---|---|---|"
     );
@@ -75,7 +77,6 @@ impl Drop for Folder {
 async fn assembly(name: &str, program: &Path, url: &str, voters: usize) {
     let db = commands::house::open(url).await.unwrap();
     furnish(&db, voters).await;
-    open_poll(&db, 1).await;
     let mut server = Server::start(program, url, free());
     let hall = Arc::new(Hall {
         address: server.address,
@@ -84,28 +85,28 @@ async fn assembly(name: &str, program: &Path, url: &str, voters: usize) {
         following: AtomicUsize::new(0),
     });
 
-    let phones: Vec<Arc<Phone>> = phone::enter(&hall, (0..voters).map(secret).collect(), CODE).await;
+    let come = (0..voters).map(|voter| Voter { secret: secret(voter), elector: elector(voter) }).collect();
+    let phones: Vec<Arc<Phone>> = phone::enter(&hall, come, CODE).await;
     let followers: Vec<_> = phones.iter().map(|one| tokio::spawn(phone::follow(hall.clone(), one.clone()))).collect();
     while hall.following.load(Relaxed) < voters {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 
     for (round, label) in [(1, "a vote"), (2, "killed in its middle")] {
-        if round == 2 {
-            open_poll(&db, 2).await;
-        }
         let (before, started) = (hall.pages.load(Relaxed), Instant::now());
         let cast = Arc::new(AtomicUsize::new(0));
         let vote = |(i, one): (usize, &Arc<Phone>)| {
             let (hall, one, cast) = (hall.clone(), one.clone(), cast.clone());
             let choice = choice_of(i, round);
             tokio::spawn(async move {
-                let took = phone::vote(&hall, &one, choice).await;
+                let took = phone::vote(&hall, &one, &poll(round), choice).await;
                 cast.fetch_add(1, Relaxed);
                 took
             })
         };
         let votes: Vec<_> = phones.iter().enumerate().map(vote).collect();
+        // the phones are told that a vote opens, ask for their page, and vote
+        open_poll(&db, round).await;
         if round == 2 {
             while cast.load(Relaxed) < voters / 2 {
                 tokio::time::sleep(Duration::from_millis(5)).await;
@@ -188,6 +189,14 @@ impl Drop for Server {
     }
 }
 
+fn elector(voter: usize) -> String {
+    format!("bench-e{voter}")
+}
+
+fn poll(round: usize) -> String {
+    format!("bench-p{round}")
+}
+
 /// What each voter's personal link holds.
 fn secret(voter: usize) -> String {
     files::hash(format!("bench {voter}").as_bytes())
@@ -197,12 +206,17 @@ fn choice_of(voter: usize, round: usize) -> &'static str {
     CHOICES[(voter * voter + round) % CHOICES.len()]
 }
 
+/// An act of this session, of which those who follow it are told.
+fn told(act: &'static str, now: Timestamp) -> Entry {
+    Entry { object: format!("session/{SESSION}"), ..Entry::of_house(act, true, Facts::default(), now) }
+}
+
 /// The demonstration, and in it a session whose every elector has come, with a personal link; the sitting is open.
 async fn furnish(db: &Db, voters: usize) {
     commands::furnish(db).await.unwrap();
     let now = Timestamp::now();
     let write = move |tx: &Tx| {
-        let n = journal::record(tx, Entry::of_house("bench.furnished", true, Facts::default(), now))?;
+        let n = journal::record(tx, told("bench.furnished", now))?;
         let at = now.to_string();
         let put = |text: &str, args: &[&dyn halle::platform::db::ToVal]| tx.dynamic_execute(text, args).map(|_| ());
         put(
@@ -227,7 +241,7 @@ async fn furnish(db: &Db, voters: usize) {
         put(opened, &[&SESSION, &CODE, &at, &n])?;
         for voter in 0..voters {
             let (elector, attendance, name) =
-                (format!("bench-e{voter}"), format!("bench-a{voter}"), format!("Commune {voter:05}"));
+                (elector(voter), format!("bench-a{voter}"), format!("Commune {voter:05}"));
             put(
                 "insert into elector (id, session, membership, name, voices, n) values ($1, $2, $3, $4, 1, $5)",
                 &[&elector, &SESSION, &format!("bench-m{voter}"), &name, &n],
@@ -255,10 +269,10 @@ async fn furnish(db: &Db, voters: usize) {
 async fn open_poll(db: &Db, round: usize) {
     let now = Timestamp::now();
     let write = move |tx: &Tx| {
-        let n = journal::record(tx, Entry::of_house("bench.opened", true, Facts::default(), now))?;
-        let (at, id) = (now.to_string(), format!("bench-p{round}"));
+        let n = journal::record(tx, told("bench.opened", now))?;
+        let (at, id) = (now.to_string(), poll(round));
         if round > 1 {
-            let ended = format!("bench-p{}", round - 1);
+            let ended = poll(round - 1);
             let end = "insert into poll_end (id, session, poll, closed_at, n) values ($1, $2, $1, $3, $4)";
             tx.dynamic_execute(end, &[&ended, &SESSION, &at, &n])?;
         }
@@ -273,7 +287,7 @@ async fn open_poll(db: &Db, round: usize) {
 async fn counted(db: &Db, round: usize, voters: usize) {
     let read = move |tx: &Tx| {
         let text = "select elector, choice, voices from cast_vote where poll = $1";
-        tx.dynamic(text, &[&format!("bench-p{round}")])
+        tx.dynamic(text, &[&poll(round)])
     };
     let rows = db.read_long(read).await.unwrap();
     let mut found = BTreeMap::new();
@@ -282,6 +296,6 @@ async fn counted(db: &Db, round: usize, voters: usize) {
         let before = found.insert(elector.clone(), choice.clone());
         assert_eq!(before, None, "{elector} is counted twice");
     }
-    let expected = (0..voters).map(|voter| (format!("bench-e{voter}"), choice_of(voter, round).to_owned()));
+    let expected = (0..voters).map(|voter| (elector(voter), choice_of(voter, round).to_owned()));
     assert_eq!(found, expected.collect(), "what was acknowledged and what is there differ");
 }

@@ -1,5 +1,5 @@
-//! What a voter's phone does: comes in by its personal link with the code of the room, follows what happens, votes, and sends the
-//! same form again when no answer comes.
+//! What a voter's phone does: comes in by its personal link with the code of the room, follows what happens, asks for its page when
+//! a vote opens, votes, and sends the same form again when no answer comes.
 
 use std::{
     hash::{BuildHasher, RandomState},
@@ -10,6 +10,8 @@ use std::{
     },
     time::{Duration, Instant},
 };
+
+use tokio::sync::watch;
 
 use crate::wire::Wire;
 
@@ -26,6 +28,15 @@ pub struct Hall {
 pub struct Phone {
     page: String,
     cookie: String,
+    elector: String,
+    /// The page as it was last shown.
+    shown: watch::Sender<String>,
+}
+
+/// A voter of the session: the secret of its link, its elector.
+pub struct Voter {
+    pub secret: String,
+    pub elector: String,
 }
 
 /// Some milliseconds, not the same on two phones.
@@ -45,9 +56,9 @@ fn form(pairs: &[(&str, &str)]) -> String {
 }
 
 /// Lets everyone in, some at a time, as at a door.
-pub async fn enter(hall: &Arc<Hall>, secrets: Vec<String>, code: &'static str) -> Vec<Arc<Phone>> {
+pub async fn enter(hall: &Arc<Hall>, voters: Vec<Voter>, code: &'static str) -> Vec<Arc<Phone>> {
     let door = Arc::new(tokio::sync::Semaphore::new(32));
-    let come = |secret: String| {
+    let come = |Voter { secret, elector }: Voter| {
         let (hall, door) = (hall.clone(), door.clone());
         tokio::spawn(async move {
             let _turn = door.acquire().await.unwrap();
@@ -60,10 +71,10 @@ pub async fn enter(hall: &Arc<Hall>, secrets: Vec<String>, code: &'static str) -
             let answer = wire.ask(&format!("/a/{secret}/code"), "", Some(&sent)).await.unwrap();
             assert_eq!(answer.status, 303, "{}", answer.text);
             let cookie = answer.header("set-cookie").expect("a session of the voter").split(';').next().unwrap();
-            Arc::new(Phone { page, cookie: cookie.to_owned() })
+            Arc::new(Phone { page, cookie: cookie.to_owned(), elector, shown: watch::Sender::default() })
         })
     };
-    let coming: Vec<_> = secrets.into_iter().map(come).collect();
+    let coming: Vec<_> = voters.into_iter().map(come).collect();
     let mut phones = vec![];
     for one in coming {
         phones.push(one.await.unwrap());
@@ -88,11 +99,7 @@ pub async fn follow(hall: Arc<Hall>, phone: Arc<Phone>) {
                 }
                 if known.replace(data.clone()).is_some_and(|before| before != data) {
                     pause(0, 400).await;
-                    if let Ok(mut wire) = Wire::open(hall.address).await
-                        && wire.ask(&phone.page, &phone.cookie, None).await.is_ok()
-                    {
-                        hall.pages.fetch_add(1, Relaxed);
-                    }
+                    show(&hall, &phone).await;
                 }
             }
             if counted {
@@ -103,19 +110,29 @@ pub async fn follow(hall: Arc<Hall>, phone: Arc<Phone>) {
     }
 }
 
-/// Asks for the page, sends its form until it is answered. How long the sending took.
-pub async fn vote(hall: &Hall, phone: &Phone, choice: &str) -> Duration {
-    let shown = loop {
+/// Asks for the page, until it comes.
+async fn show(hall: &Hall, phone: &Phone) {
+    loop {
         if let Ok(mut wire) = Wire::open(hall.address).await
-            && let Ok(shown) = wire.ask(&phone.page, &phone.cookie, None).await
-            && shown.status == 200
+            && let Ok(answer) = wire.ask(&phone.page, &phone.cookie, None).await
+            && answer.status < 500
         {
-            break shown;
+            assert_eq!(answer.status, 200, "{}", answer.text);
+            hall.pages.fetch_add(1, Relaxed);
+            phone.shown.send_replace(answer.text);
+            return;
         }
         pause(500, 1000).await;
-    };
-    let id = hidden(&shown.text, "form").unwrap_or_else(|| panic!("no form in {}", shown.text));
-    let sent = form(&[("form", &id), ("choice", choice)]);
+    }
+}
+
+/// Waits for the page that opens this vote, and sends its form until it is answered. How long the sending took.
+pub async fn vote(hall: &Hall, phone: &Phone, poll: &str, choice: &str) -> Duration {
+    let open = |page: &String| hidden(page, "poll").is_some_and(|shown| shown == poll);
+    let page = phone.shown.subscribe().wait_for(open).await.unwrap().clone();
+    let id = hidden(&page, "form").expect("a form has an id");
+    let field = format!("choice-{}", phone.elector);
+    let sent = form(&[("form", &id), ("poll", poll), (&field, choice)]);
     let started = Instant::now();
     loop {
         if let Ok(mut wire) = Wire::open(hall.address).await
