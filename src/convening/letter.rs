@@ -78,7 +78,7 @@ pub fn text(view: &View, frame: &Frame, record: &Record, statutes: &Statutes, by
     parts.push(frame.t("letter-greeting"));
     parts.push(match by.is_empty() {
         true => frame.name().to_owned(),
-        false => format!("{by}\n{}", frame.name()),
+        false => format!("{by}  \n{}", frame.name()),
     });
     Ok(parts.join("\n\n"))
 }

@@ -98,8 +98,11 @@ pub fn contacts(tx: &Tx) -> db::Result<Vec<Contact>> {
     tx.query(&CONTACTS, &[])
 }
 
-/// Whose each membership is: its id, the organisation, the person.
-pub fn holders(tx: &Tx) -> db::Result<Vec<(String, Option<String>, Option<String>)>> {
+/// A membership's id, and its organisation or its person.
+pub type Holder = (String, Option<String>, Option<String>);
+
+/// Whose each membership is.
+pub fn holders(tx: &Tx) -> db::Result<Vec<Holder>> {
     tx.query(&HOLDERS, &[])
 }
 

@@ -7,31 +7,25 @@ use crate::convening::rules::State;
 
 /// Room for a pen, along a line.
 const DOTS: &str = "…………………………";
-const ROOM: &str = "\u{a0}\n\u{a0}";
+const ROOM: &str = "\u{a0}";
 
 /// In alphabetical order: who sits, the proxies held, room to sign.
 pub fn attendance(p: &Packet) -> Vec<Block> {
     let fill = |key: &str| Column::new(p.t(key), Align::Start, Width::Fill);
-    let columns = vec![
-        fill("packet-member"),
-        fill("packet-who-sits"),
-        Column::new(p.t("packet-voices"), Align::End, Width::Auto),
-        fill("packet-proxies-held"),
-        fill("packet-signature"),
-    ];
+    let weighs = p.lines.iter().any(|line| line.elector.voices != 1);
+    let mut columns = vec![fill("packet-member"), fill("packet-who-sits")];
+    columns.extend(weighs.then(|| Column::new(p.t("packet-voices"), Align::End, Width::Auto)));
+    columns.extend([fill("packet-proxies-held"), fill("packet-signature")]);
     let row = |line: &Line| {
         let who = match &line.holder {
             Some(Some(holder)) => p.frame.t1("packet-gave-to", "holder", holder),
             Some(None) => p.t("packet-gave-blank"),
             None => line.answer.as_ref().map_or(String::new(), |answer| answer.who()),
         };
-        vec![
-            Cell::strong(line.elector.name.clone()).with_sub(ROOM.chars().next().map(String::from).unwrap_or_default()),
-            Cell::from(who),
-            Cell::from(line.elector.voices.to_string()),
-            Cell::from(line.holds.join("\n")),
-            Cell::from("").with_sub(ROOM),
-        ]
+        let mut cells = vec![Cell::strong(line.elector.name.clone()), Cell::from(who)];
+        cells.extend(weighs.then(|| Cell::from(line.elector.voices.to_string())));
+        cells.extend([Cell::from(line.holds.join("\n")), Cell::from(ROOM).with_sub(ROOM)]);
+        cells
     };
     let rows = p.lines.iter().map(row).collect();
     let mut blocks =

@@ -17,7 +17,8 @@ use crate::{
 
 /// Ballots of one vote: past this many, one prints them again.
 const MOST: usize = 200;
-const BOX: &str = "☐";
+/// The fonts have no empty square.
+const BOX: &str = "[\u{a0}\u{a0}\u{a0}]";
 
 /// How many ballots to print by the voices that each carries.
 fn sizes(p: &Packet) -> BTreeMap<i64, usize> {
@@ -115,11 +116,11 @@ fn rules(p: &Packet, matter: Matter) -> Vec<String> {
     let mut names = vec![];
     for clause in ["majority", "ballot"] {
         // a clause of the matter's own takes the place of the general one
-        let own = format!("{clause}_for.{word}");
+        let own = format!("{clause}-for-{word}");
         let stated = p.said.iter().any(|said| said.clause == own && said.article.is_some());
         names.push(if stated { own } else { clause.to_owned() });
     }
-    names.push("casting_vote".to_owned());
+    names.push("casting-vote".to_owned());
     p.clauses(&names.iter().map(String::as_str).collect::<Vec<_>>())
 }
 

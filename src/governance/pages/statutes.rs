@@ -27,7 +27,7 @@ use crate::{
 /// A clause in words.
 #[derive(PartialEq)]
 pub struct Said {
-    /// The name of the clause: `quorum`, `majority_for.statutes`.
+    /// The name of the clause: `quorum`, `majority-for-statutes`.
     pub clause: String,
     pub title: String,
     /// None: the statutes are silent, and the text says what then applies.

@@ -114,8 +114,18 @@ async fn ready(State(house): State<Site>) -> Response {
     super::private((status, text).into_response())
 }
 
+/// A room of two thousand holds as many connections open, and systems allow about a thousand unless asked for more.
+fn widen() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let maximum = getrlimit(Resource::Nofile).maximum;
+    if let Err(error) = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum }) {
+        tracing::warn!(%error, "the system allows no more open files than it does unasked");
+    }
+}
+
 /// Serves, and sends letters, until a signal; then lets open requests end, ten seconds at most, and the letter in hand.
 pub async fn serve(house: Site, listener: TcpListener) -> std::io::Result<()> {
+    widen();
     let options = &house.options;
     let drain = mail::Drain::new(house.db.clone(), &options.mail, &options.public_url);
     let (end, ended) = tokio::sync::watch::channel(false);
