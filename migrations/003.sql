@@ -139,17 +139,6 @@ create table hand_count (
   void bigint not null,
   n bigint not null references journal (n)
 );
-create table objection (
-  id text primary key,
-  session text not null references session (id),
-  resolution text not null references resolution (id),
-  name text not null,
-  text text not null,
-  raised_at text not null,
-  lifted_at text,
-  n bigint not null references journal (n)
-);
-create index objection_session on objection (session);
 create table voter_session (
   id text primary key,
   session text not null references session (id),
@@ -165,12 +154,3 @@ create table voter_session_end (
   at text not null,
   n bigint not null references journal (n)
 );
-create table group_seat (
-  id text primary key,
-  session text not null references session (id),
-  workshop text not null references workshop (id),
-  group_number bigint not null,
-  name text not null,
-  n bigint not null references journal (n)
-);
-create index group_seat_session on group_seat (session);

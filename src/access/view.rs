@@ -101,11 +101,12 @@ impl View<'_> {
     }
 }
 
-/// Who asks for a page. The visit's version is older than the transaction: a session that ended since is asked anew.
+/// Who asks for a page. The visit's version is older than the transaction: a session that ended since is asked anew. Kept a
+/// minute at most, for what somebody changes in the database by hand.
 fn known(house: &Site, visit: &Visit, tx: &Tx) -> db::Result<Who> {
     let Some(token) = visit.token.as_deref() else { return Ok(Who::visitor()) };
     let find = || store::who(tx, Some(token), visit.now, visit.today);
-    let who = house.known.get(visit.version as i64, &format!("{} {token}", visit.today), find)?;
+    let who = house.known.get(visit.version as i64, &format!("{} {} {token}", visit.today, visit.now.as_second() / 60), find)?;
     Ok(Who::clone(&who))
 }
 

@@ -3,7 +3,7 @@
 
 use crate::platform::tables::{Kind, Table, id, may, must};
 
-pub const TABLES: &[Table] = &[ITEM_TURN, SPEAKER, NOTE, POLL, POLL_END, CAST_VOTE, HAND_COUNT, OBJECTION, GROUP_SEAT];
+pub const TABLES: &[Table] = &[ITEM_TURN, SPEAKER, NOTE, POLL, POLL_END, CAST_VOTE, HAND_COUNT];
 const SESSION: Kind = Kind::Key("session");
 
 pub const CHOICES: &[&str] = &["for", "against", "abstain", "blank"];
@@ -87,33 +87,5 @@ pub const HAND_COUNT: Table = Table::csv(
         must("abstentions", Kind::Int),
         must("blank", Kind::Int),
         must("void", Kind::Int),
-    ],
-);
-
-/// An objection to a decision sought by consent, kept when it is lifted.
-pub const OBJECTION: Table = Table::csv(
-    "objection",
-    "sessions/{session}/objections.csv",
-    &[
-        id(),
-        must("session", SESSION),
-        must("resolution", Kind::Key("resolution")),
-        must("name", Kind::Line).personal(),
-        must("text", Kind::Prose),
-        must("raised_at", Kind::Line),
-        may("lifted_at", Kind::Line),
-    ],
-);
-
-/// Who works in which group of a workshop.
-pub const GROUP_SEAT: Table = Table::csv(
-    "group_seat",
-    "sessions/{session}/group-seats.csv",
-    &[
-        id(),
-        must("session", SESSION),
-        must("workshop", Kind::Key("workshop")),
-        must("group_number", Kind::Int),
-        must("name", Kind::Line).personal(),
     ],
 );

@@ -14,6 +14,7 @@ mod journeys;
 mod live;
 mod mail;
 mod pages;
+mod room;
 mod sign_in;
 mod source;
 mod statements;

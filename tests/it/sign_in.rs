@@ -79,6 +79,8 @@ async fn a_revoked_account_is_out_at_once_and_stays_out() {
         let (token, link) = (house.sign_in("partie").await, house.link("partie", 0).await);
         house.get("/reseau/saisie").by(&token).send().await.is(StatusCode::OK);
         let revoke = |tx: &Tx| {
+            // as every act of the house does
+            tx.notify();
             let put = "insert into account_state (id, account, state, since, n) values ($1, $2, $3, $4, $5)";
             tx.dynamic_execute(put, &[&"partie-revoked", &"partie", &"revoked", &"2020-01-01", &1_i64])
         };

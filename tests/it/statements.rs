@@ -72,8 +72,12 @@ const OWN: &[&str] = &[
     "sign_in",
     "sign_in_link",
     "sign_out",
+    "sitting",
+    "sitting_end",
     "voter_link",
     "voter_link_end",
+    "voter_session",
+    "voter_session_end",
 ];
 
 #[tokio::test(flavor = "multi_thread")]

@@ -26,6 +26,7 @@ session-quorum-missed = Quorum not reached at the opening
 session-see-sheet = See the attendance sheet
 item-convened = The convocation has left: the assembly votes only on what stands on the agenda that was sent. If you change it, tell members within the notice of the statutes.
 session-convening = Convocation
+session-room = The room
 session-answers = Answers
 session-packet = Pack to print
 session-frozen = The minutes are signed: the session no longer changes. Only a rectification corrects it.

@@ -26,6 +26,7 @@ session-quorum-missed = Quorum non atteint à l’ouverture
 session-see-sheet = Voir la feuille de présence
 item-convened = La convocation est partie : l’assemblée ne vote que sur ce qui est à l’ordre du jour envoyé. Si vous le changez, prévenez les membres dans le délai des statuts.
 session-convening = Convocation
+session-room = La salle
 session-answers = Réponses
 session-packet = Pochette à imprimer
 session-frozen = Le procès-verbal est signé : la séance ne change plus. Seule une rectification la corrige.

@@ -39,7 +39,7 @@ struct Desk {
     title: String,
     state: String,
     /// `before`, `open` or `closed`.
-    stage: &'static str,
+    stage: String,
     code: String,
     quorum: Quorum,
     arrivals: Vec<Arrival>,
@@ -186,7 +186,8 @@ pub fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]
             None => "before",
             Some(held) if held.open() => "open",
             Some(_) => "closed",
-        },
+        }
+        .to_owned(),
         code: held.map_or(String::new(), |held| held.code.clone()),
         quorum: quorum(view, &stage, &lines),
         total,

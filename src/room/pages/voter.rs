@@ -42,7 +42,7 @@ struct Page {
     elector: Elector,
     state: String,
     /// `before`, `closed`, `code`, `away`, `waiting` or `vote`.
-    stage: &'static str,
+    stage: String,
     item: Option<String>,
     given: String,
     family: String,
@@ -142,7 +142,7 @@ fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) ->
         session: link.session.clone(),
         title: stage.record.session.title.clone(),
         state: store::state(view.tx, &link.session)?.unwrap_or_default(),
-        stage: place,
+        stage: place.to_owned(),
         item: item.map(|item| item.title.clone()),
         given: answer.and_then(|one| one.given_name.clone()).unwrap_or_default(),
         family: answer.and_then(|one| one.family_name.clone()).unwrap_or_default(),
