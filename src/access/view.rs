@@ -106,7 +106,11 @@ impl View<'_> {
 fn known(house: &Site, visit: &Visit, tx: &Tx) -> db::Result<Who> {
     let Some(token) = visit.token.as_deref() else { return Ok(Who::visitor()) };
     let find = || store::who(tx, Some(token), visit.now, visit.today);
-    let who = house.known.get(visit.version as i64, &format!("{} {} {token}", visit.today, visit.now.as_second() / 60), find)?;
+    let who = house.known.get(
+        visit.version as i64,
+        &format!("{} {} {token}", visit.today, visit.now.as_second() / 60),
+        find,
+    )?;
     Ok(Who::clone(&who))
 }
 
