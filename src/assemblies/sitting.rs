@@ -1,11 +1,11 @@
 //! What follows from a record under the statutes: the room, its quorum, each vote's outcome, each round's elected. Glue
 //! between the rows and the pure rules of `governance`: no clock, no SQL, nothing decided here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Time;
 
-use super::record::{Attendance, Ballot, Election, Record, Resolution, Round};
+use super::record::{Ballot, Election, Movement, Record, Resolution, Round, Voter};
 use crate::governance::{
     self,
     rules::{
@@ -194,10 +194,17 @@ fn roll(record: &Record) -> Roll {
         college: elector.college.as_deref().unwrap_or_default().into(),
         voices: Voices::from(u32::try_from(elector.voices).unwrap_or(0)),
     };
+    // a room of two thousand is read at each of its votes: by person, not each line against each other
+    let mut seats: HashMap<&str, Vec<&Voter>> = HashMap::new();
+    record.voters.iter().for_each(|voter| seats.entry(&voter.attendance).or_default().push(voter));
+    let mut moves: HashMap<&str, Vec<&Movement>> = HashMap::new();
+    record.movements.iter().for_each(|movement| moves.entry(&movement.attendance).or_default().push(movement));
+    let opening = record.session.opens.unwrap_or(Time::midnight());
     let mut presences = vec![];
     for person in record.attendance.iter().filter(|person| person.present()) {
-        for (arrival, departure) in stays(record, person) {
-            let mut sits = record.voters.iter().filter(|voter| voter.attendance == person.id).peekable();
+        let moved = moves.get(person.id.as_str()).into_iter().flatten().copied();
+        for (arrival, departure) in stays(opening, moved) {
+            let mut sits = seats.get(person.id.as_str()).into_iter().flatten().peekable();
             let line = |elector: Option<ElectorId>| Presence {
                 person: PersonId(person.id.clone()),
                 elector,
@@ -231,9 +238,8 @@ pub fn holder(record: &Record, attendance: &str) -> rules::Holder {
 }
 
 /// The stays of someone present: from the opening unless an arrival says otherwise, each closed by a departure.
-pub fn stays(record: &Record, person: &Attendance) -> Vec<(Time, Option<Time>)> {
-    let opening = record.session.opens.unwrap_or(Time::midnight());
-    let mut movements = record.movements.iter().filter(|movement| movement.attendance == person.id).peekable();
+fn stays<'a>(opening: Time, movements: impl Iterator<Item = &'a Movement>) -> Vec<(Time, Option<Time>)> {
+    let mut movements = movements.peekable();
     let here_first = movements.peek().is_none_or(|first| first.direction == "departure");
     let (mut stays, mut since) = (vec![], here_first.then_some(opening));
     for movement in movements {
@@ -253,9 +259,9 @@ pub fn stays(record: &Record, person: &Attendance) -> Vec<(Time, Option<Time>)> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assemblies::record::{Movement, Voter};
+    use crate::assemblies::record::Attendance;
 
-    fn someone() -> (Record, Attendance) {
+    fn someone() -> Record {
         let person = Attendance {
             id: "a".into(),
             position: 1,
@@ -269,8 +275,11 @@ mod tests {
         };
         let mut record = Record::default();
         record.session.opens = Some(Time::constant(14, 0, 0, 0));
-        record.attendance = vec![person.clone()];
-        (record, person)
+        record.attendance = vec![person];
+        record
+    }
+    fn opening(record: &Record) -> Time {
+        record.session.opens.unwrap()
     }
     fn moved(direction: &str, hour: i8) -> Movement {
         let at = Time::constant(hour, 0, 0, 0);
@@ -279,7 +288,7 @@ mod tests {
 
     #[test]
     fn a_vote_says_nothing_before_its_count() {
-        let (mut record, _) = someone();
+        let mut record = someone();
         let resolution = Resolution {
             id: "r".into(),
             item: None,
@@ -307,7 +316,7 @@ mod tests {
 
     #[test]
     fn a_proxy_is_held_by_the_member_that_one_sits_for() {
-        let (mut record, _) = someone();
+        let mut record = someone();
         assert_eq!(holder(&record, "a"), rules::Holder::Person(PersonId("a".into())));
         record.voters = vec![Voter { id: "v".into(), elector: "grenoble".into(), attendance: "a".into() }];
         assert_eq!(holder(&record, "a"), rules::Holder::Elector("grenoble".into()));
@@ -315,22 +324,22 @@ mod tests {
 
     #[test]
     fn without_a_movement_one_is_there_from_the_opening() {
-        let (record, person) = someone();
-        assert_eq!(stays(&record, &person), [(Time::constant(14, 0, 0, 0), None)]);
+        let record = someone();
+        assert_eq!(stays(opening(&record), record.movements.iter()), [(Time::constant(14, 0, 0, 0), None)]);
     }
 
     #[test]
     fn someone_leaves_and_comes_back() {
-        let (mut record, person) = someone();
+        let mut record = someone();
         record.movements = vec![moved("departure", 15), moved("arrival", 16), moved("arrival", 17)];
         let at = |hour| Time::constant(hour, 0, 0, 0);
-        assert_eq!(stays(&record, &person), [(at(14), Some(at(15))), (at(16), None)]);
+        assert_eq!(stays(opening(&record), record.movements.iter()), [(at(14), Some(at(15))), (at(16), None)]);
     }
 
     #[test]
     fn a_latecomer_is_not_there_before() {
-        let (mut record, person) = someone();
+        let mut record = someone();
         record.movements = vec![moved("arrival", 15)];
-        assert_eq!(stays(&record, &person), [(Time::constant(15, 0, 0, 0), None)]);
+        assert_eq!(stays(opening(&record), record.movements.iter()), [(Time::constant(15, 0, 0, 0), None)]);
     }
 }

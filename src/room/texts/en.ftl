@@ -7,6 +7,8 @@ room-opened-already = The sitting is open already.
 room-no-electors = Take the electoral body first, from the convocation or the record: it says who may vote.
 room-code = Code of the day, to be said and shown in the room only:
 room-closed = The sitting is closed. What remains: doubts to settle, minutes to sign.
+room-quorum-reached = Quorum reached
+room-quorum-missed = Quorum not reached
 room-quorum-lost = The quorum is lost: what would be voted now would not hold.
 room-missing = { $n ->
     [one] 1 voice is missing.

@@ -7,6 +7,8 @@ room-opened-already = La séance est déjà ouverte.
 room-no-electors = Prenez d’abord le corps électoral, depuis la convocation ou la saisie : il dit qui peut voter.
 room-code = Code du jour, à dire et à montrer dans la salle seulement :
 room-closed = La séance est close. Restent les doutes à lever et le procès-verbal à signer.
+room-quorum-reached = Quorum atteint
+room-quorum-missed = Quorum pas atteint
 room-quorum-lost = Le quorum est perdu : ce qui serait voté maintenant ne vaudrait pas.
 room-missing = { $n ->
     [one] Il manque 1 voix.
