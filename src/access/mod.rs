@@ -14,7 +14,7 @@ use crate::platform::{texts::Source, web::Slice};
 pub use crate::platform::files::secret;
 pub use model::{Role, Who};
 pub use rules::{Act, may};
-pub use view::{View, failed, read, read_long, say, write};
+pub use view::{View, failed, read, read_long, said, say, write};
 
 pub const SLICE: Slice = Slice {
     name: "access",

@@ -246,3 +246,8 @@ pub fn say(view: &View, problem: &Problem) -> String {
         problem.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
     view.house.texts.say(view.lang(), problem.key, &args)
 }
+
+/// Problems in words, each with the field that it leads to: what an error summary lists.
+pub fn said(view: &View, problems: &[Problem]) -> Vec<(String, String)> {
+    problems.iter().map(|problem| (problem.field.clone(), say(view, problem))).collect()
+}

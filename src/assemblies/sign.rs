@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     access::View,
-    governance::{self, NewAction, NewDecision, NewSeat, rules::Outcome},
+    governance::{self, NewAction, NewDecision, NewSeat},
     members,
     platform::{files, web::Error},
 };
@@ -57,11 +57,7 @@ fn decide(view: &View, id: &str, n: i64) -> Result<(), Error> {
         if known.iter().any(|decision| decision.number.as_deref() == Some(&resolution.number)) {
             continue;
         }
-        let outcome = match result.decided.outcome {
-            Outcome::Adopted => "adopted",
-            Outcome::Rejected => "rejected",
-            Outcome::Invalid(_) => "invalid",
-        };
+        let outcome = result.decided.outcome.word();
         let sentence = said.sentence.clone().unwrap_or_default();
         let decision = NewDecision {
             id: format!("{id}-{}", resolution.number),

@@ -15,6 +15,7 @@ mod tables;
 
 use crate::platform::{texts::Source, web::Slice};
 
+pub use pages::{act_of, hidden};
 pub use tables::TABLES;
 
 pub const SLICE: Slice = Slice {

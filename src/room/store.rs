@@ -46,7 +46,7 @@ crate::sql! {
 
 pub fn happened(tx: &Tx, session: &str) -> db::Result<Happened> {
     Ok(Happened {
-        held: tx.query_opt(&HELD, &[&session])?,
+        held: held(tx, session)?,
         turns: tx.query(&TURNS, &[&session])?,
         speakers: tx.query(&SPEAKERS, &[&session])?,
         notes: tx.query(&NOTES, &[&session])?,

@@ -137,7 +137,7 @@ fn page(
         next.focus = added;
     }
     let (heads, lines, more) = lines(sheet, view, scope, &frame, &choices, asked)?;
-    let errors = problems.iter().map(|p| (p.field.clone(), crate::access::say(view, p))).collect();
+    let errors = crate::access::said(view, problems);
     let version = |row: &Vec<Value>| row.last().map(plain).unwrap_or_default();
     let shown_version = |row: &Vec<Value>| filled.map_or(version(row), |filled| filled.get("version").to_owned());
     let lede = format!("{stem}-lede");

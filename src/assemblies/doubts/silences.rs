@@ -99,11 +99,7 @@ fn vote(sitting: &Sitting, resolution: &crate::assemblies::record::Resolution) -
     if let Outcome::Invalid(_) = result.decided.outcome {
         doubts.push(Doubt::wrong("invalid", &resolution.id, "votes").with("number", number));
     }
-    let computed = match result.decided.outcome {
-        Outcome::Adopted => "adopted",
-        Outcome::Rejected => "rejected",
-        Outcome::Invalid(_) => "invalid",
-    };
+    let computed = result.decided.outcome.word();
     if !result.uncounted && stated.is_some_and(|stated| stated != computed) {
         doubts.push(Doubt::wrong("outcome-differs", &resolution.id, "votes").with("number", number));
     }

@@ -274,11 +274,7 @@ impl Composer<'_> {
         let record = self.record();
         let ballot = record.ballot(&resolution.id);
         let result = self.sitting.outcome(resolution);
-        let outcome = result.as_ref().map(|result| match result.decided.outcome {
-            Outcome::Adopted => "adopted",
-            Outcome::Rejected => "rejected",
-            Outcome::Invalid(_) => "invalid",
-        });
+        let outcome = result.as_ref().map(|result| result.decided.outcome.word());
         let stated = ballot.is_some_and(|ballot| ballot.stated_unanimous == "yes");
         let unanimity = match result.as_ref().map(|result| (result.uncounted, result.decided.unanimity)) {
             Some((true, _)) if stated => "stated",

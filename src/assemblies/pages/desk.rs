@@ -158,14 +158,13 @@ pub async fn paste_form(State(house): State<Site>, visit: Visit, Path(id): Path<
 
 fn paste_page(view: &View, id: &str, typed: &str, standing: &str, problems: &[Problem]) -> Result<Response, Error> {
     view.require(Act::KeepSession(id))?;
-    let said = problems.iter().map(|problem| (problem.field.clone(), crate::access::say(view, problem))).collect();
     let frame = view.frame(view.text("paste-title"))?;
     view.form_page(Paste {
         frame,
         id: id.to_owned(),
         typed: typed.to_owned(),
         standing: standing.to_owned(),
-        problems: said,
+        problems: crate::access::said(view, problems),
     })
 }
 

@@ -87,7 +87,7 @@ fn page(view: &View, id: &str, typed: &str, problems: &[Problem]) -> Result<Resp
         signers: around.record.signers().map(signer).collect(),
         number: frozen.as_ref().map(|frozen| frozen.number.clone()),
         wrong: told.doubts.iter().filter(|doubt| doubt.level == "wrong" && doubt.waived.is_none()).count(),
-        problems: problems.iter().map(|one| (one.field.clone(), crate::access::say(view, one))).collect(),
+        problems: crate::access::said(view, problems),
         typed: typed.to_owned(),
         keeps: view.may(Act::KeepSession(id)),
         digest,

@@ -95,7 +95,7 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
             _ => None,
         }),
         closed: super::closed(view, &record)?,
-        problems: super::said(view, problems),
+        problems: crate::access::said(view, problems),
     })
 }
 

@@ -126,7 +126,7 @@ fn page(
             _ => None,
         }),
         frozen: super::closed(view, &record)?,
-        problems: super::said(view, problems),
+        problems: crate::access::said(view, problems),
         sent,
         id: id.to_owned(),
         frame,

@@ -8,6 +8,8 @@ mod reply;
 mod second;
 mod voter;
 
+pub use voter::{act_of, hidden};
+
 use axum::{
     Router,
     routing::{get, post},
@@ -15,9 +17,9 @@ use axum::{
 
 use super::store::{self, Sitting};
 use crate::{
-    access::{View, say},
+    access::View,
     assemblies::{record::Record, store as assemblies},
-    platform::web::{Error, Problem, Site},
+    platform::web::{Error, Site},
 };
 
 pub fn routes() -> Router<Site> {
@@ -39,11 +41,6 @@ pub fn routes() -> Router<Site> {
 fn closed(view: &View, record: &Record) -> Result<bool, Error> {
     let session = &record.session.id;
     Ok(store::sitting(view.tx, session)? == Sitting::Closed || assemblies::frozen(view.tx, session)?.is_some())
-}
-
-/// Problems in words, each with the field that it leads to.
-fn said(view: &View, problems: &[Problem]) -> Vec<(String, String)> {
-    problems.iter().map(|problem| (problem.field.clone(), say(view, problem))).collect()
 }
 
 /// Who acts, by name.

@@ -77,7 +77,7 @@ pub async fn show(State(house): State<Site>, visit: Visit, Path(token): Path<Str
 
 /// No search engine, no cache. The referrer stays `same-origin`, as everywhere here: no other site is told the address,
 /// and forms keep the origin by which they are known to be this house's.
-fn hidden(mut answer: Response) -> Response {
+pub fn hidden(mut answer: Response) -> Response {
     let headers = answer.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow, noarchive"));
@@ -140,7 +140,7 @@ fn page(view: &View, token: &str, filled: Option<&Filled>, problems: &[Problem])
             "reprise" => Some("voter-done-taken-back"),
             _ => None,
         }),
-        problems: super::said(view, problems),
+        problems: crate::access::said(view, problems),
         items: record.items.clone(),
         documents: record.documents.clone(),
         resolutions: record.resolutions.iter().map(|one| (one.clone(), prose::html(&one.text))).collect(),
@@ -175,7 +175,7 @@ pub async fn answer(State(house): State<Site>, visit: Visit, Path(token): Path<S
                 view,
                 filled,
                 &link,
-                "proxy.taken-back",
+                ("proxy.taken-back", format!("elector/{}", link.elector)),
                 Facts::default().with("elector", link.elector.as_str()),
                 &answer,
             )?;
@@ -185,7 +185,14 @@ pub async fn answer(State(house): State<Site>, visit: Visit, Path(token): Path<S
         let statutes = governance::rules_of(view.tx, record.session.edition.as_deref())?;
         let reply = reply::read(view, &record, &statutes, &elector, filled)?;
         let answer = told(filled.get("answer"));
-        let n = act_of(view, filled, &link, "answer.given", reply.facts(view, &elector, "link"), &answer)?;
+        let n = act_of(
+            view,
+            filled,
+            &link,
+            ("answer.given", format!("elector/{}", link.elector)),
+            reply.facts(view, &elector, "link"),
+            &answer,
+        )?;
         reply.keep(view, &session, &elector, "link", n)?;
         Ok(answer)
     };
@@ -201,11 +208,11 @@ pub async fn answer(State(house): State<Site>, visit: Visit, Path(token): Path<S
 }
 
 /// A voter's act in the journal: theirs by their link, of which it keeps the beginning of the hash.
-fn act_of(
+pub fn act_of(
     view: &View,
     filled: &Filled,
     link: &Link,
-    act: &'static str,
+    (act, object): (&'static str, String),
     facts: Facts,
     answer: &str,
 ) -> Result<i64, Error> {
@@ -214,7 +221,7 @@ fn act_of(
         at: view.visit.now,
         actor: "voter".to_owned(),
         act,
-        object: format!("elector/{}", link.elector),
+        object,
         public: false,
         facts,
         form: Some(filled.form().to_owned()),

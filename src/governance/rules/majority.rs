@@ -45,6 +45,17 @@ pub enum Outcome {
     Invalid(Invalid),
 }
 
+impl Outcome {
+    /// As decisions, minutes and texts name it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Outcome::Adopted => "adopted",
+            Outcome::Rejected => "rejected",
+            Outcome::Invalid(_) => "invalid",
+        }
+    }
+}
+
 /// Why no outcome can be stated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Invalid {

@@ -24,10 +24,7 @@ use crate::{
     governance::rules::{Matter, notice},
     journal::Facts,
     members,
-    platform::{
-        db,
-        web::{Error, Filled, Problem, Site, Visit},
-    },
+    platform::web::{Error, Filled, Problem, Site, Visit},
 };
 
 /// Six digits, shown in the room and nowhere else.
@@ -125,8 +122,7 @@ pub async fn arrive(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
 
 /// A departure is noted after the last vote that was closed: the vote counted who was there.
 fn departure(view: &View, stage: &Stage) -> Time {
-    let closed = stage.happened.polls.iter().filter_map(|poll| poll.closed_at).map(|at| local(view, at));
-    let last = closed.map(|at| Time::constant(at.hour(), at.minute(), 0, 0)).max();
+    let last = stage.happened.polls.iter().filter_map(|poll| poll.closed_at).map(|at| local(view, at)).max();
     match last {
         Some(last) if last >= hour(view) => last.saturating_add(1.minute()),
         _ => hour(view),
@@ -227,8 +223,7 @@ pub async fn note(State(house): State<Site>, visit: Visit, Path(id): Path<String
             noted_at: view.visit.now,
             text: text.to_owned(),
         };
-        let put: db::Result<()> = store::put_note(view.tx, &stage.record.session.id, &note, n);
-        Ok(put?)
+        Ok(store::put_note(view.tx, &stage.record.session.id, &note, n)?)
     };
     act(house, visit, id, filled, ("note.taken", false, "notes"), run).await
 }

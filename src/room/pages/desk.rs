@@ -233,11 +233,7 @@ fn votes(view: &View, stage: &Stage) -> Vec<Vote> {
                 .into_iter()
                 .map(|college| (college.clone(), college.map_or(String::new(), |id| stage.name(&id))))
                 .collect(),
-            outcome: result.as_ref().map(|result| match result.decided.outcome {
-                governance::rules::Outcome::Adopted => "adopted",
-                governance::rules::Outcome::Rejected => "rejected",
-                governance::rules::Outcome::Invalid(_) => "invalid",
-            }),
+            outcome: result.as_ref().map(|result| result.decided.outcome.word()),
             sentence: result.map(|result| stage.words(view, &result.decided.explanation)),
         }
     };

@@ -23,7 +23,7 @@ use super::{
     store::{self, busy, state},
 };
 use crate::{
-    access::{Act, View, say, write},
+    access::{Act, View, said, write},
     assemblies::{self, record::Record, sitting::Sitting},
     governance::{
         self,
@@ -101,12 +101,12 @@ impl Stage {
 
 /// The hour in the house, to the minute, as the record keeps it.
 fn hour(view: &View) -> Time {
-    let now = view.visit.now.to_zoned(view.house.options.zone.clone()).time();
-    Time::constant(now.hour(), now.minute(), 0, 0)
+    local(view, view.visit.now)
 }
 
 fn local(view: &View, at: jiff::Timestamp) -> Time {
-    at.to_zoned(view.house.options.zone.clone()).time()
+    let time = at.to_zoned(view.house.options.zone.clone()).time();
+    Time::constant(time.hour(), time.minute(), 0, 0)
 }
 
 impl From<Refusal> for Error {
@@ -125,11 +125,6 @@ impl From<Refusal> for Error {
         };
         problem.into()
     }
-}
-
-/// Problems in words, each with the field that it leads to.
-fn said(view: &View, problems: &[Problem]) -> Vec<(String, String)> {
-    problems.iter().map(|problem| (problem.field.clone(), say(view, problem))).collect()
 }
 
 /// Gives an act its number once its facts are known; everything it writes carries it.

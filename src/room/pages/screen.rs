@@ -53,11 +53,7 @@ pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String
         let result = last.and_then(|poll| {
             let one = resolution(&poll.resolution)?;
             let result = sitting.outcome(one)?;
-            let outcome = match result.decided.outcome {
-                crate::governance::rules::Outcome::Adopted => "adopted",
-                crate::governance::rules::Outcome::Rejected => "rejected",
-                crate::governance::rules::Outcome::Invalid(_) => "invalid",
-            };
+            let outcome = result.decided.outcome.word();
             Some((one.number.clone(), one.title.clone(), outcome, stage.words(view, &result.decided.explanation)))
         });
         let item = happened.turn().and_then(|turn| {

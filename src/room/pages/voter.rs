@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::{
     extract::{Path, State},
-    http::{HeaderMap, HeaderName, HeaderValue, header},
+    http::{HeaderMap, HeaderValue, header},
     response::Response,
 };
 
@@ -19,7 +19,7 @@ use crate::{
     access::{View, failed, read, secret, write},
     assemblies::record::Elector,
     convening::{self, model::Link},
-    journal::{self, Entry, Facts},
+    journal::Facts,
     platform::{
         files,
         web::{self, Error, Filled, Frame, Problem, Site, Visit, limits::Pace, visit::cookie},
@@ -93,15 +93,9 @@ fn opened(view: &View, token: &str) -> Result<(Link, Stage, Elector), Error> {
     Ok((link, stage, elector))
 }
 
-fn hidden(mut answer: Response) -> Response {
-    let headers = answer.headers_mut();
-    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow, noarchive"));
-    web::private(answer)
-}
-
 pub async fn show(State(house): State<Site>, visit: Visit, headers: HeaderMap, Path(token): Path<String>) -> Response {
     let device = device(&house, &headers, &token);
-    hidden(read(house, visit, move |view| page(view, &token, device.as_deref(), &[])).await)
+    convening::hidden(read(house, visit, move |view| page(view, &token, device.as_deref(), &[])).await)
 }
 
 fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) -> Result<Response, Error> {
@@ -156,10 +150,10 @@ fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) ->
         problems: said(view, problems),
         elector,
     };
-    Ok(hidden(view.form_page(page)?))
+    Ok(convening::hidden(view.form_page(page)?))
 }
 
-/// A voter's act in the journal: theirs by their link, of which it keeps the beginning of the hash.
+/// A voter's act in the journal, with the member it was done for.
 fn journal(
     view: &View,
     filled: &Filled,
@@ -168,23 +162,13 @@ fn journal(
     object: String,
     facts: Facts,
 ) -> Result<i64, Error> {
-    let entry = Entry {
-        at: view.visit.now,
-        actor: "voter".to_owned(),
-        act,
-        object,
-        public: false,
-        facts: facts.with("elector", link.elector.as_str()).with("link", &link.hash[..12]),
-        form: Some(filled.form().to_owned()),
-        answer: HERE.to_owned(),
-    };
-    Ok(journal::record(view.tx, entry)?)
+    convening::act_of(view, filled, link, (act, object), facts.with("elector", link.elector.as_str()), HERE)
 }
 
 /// The answer to an act, led back to the page of its secret.
 fn back(visit: &Visit, token: &str, answer: Response) -> Response {
     let done = answer.headers().get(header::LOCATION).is_some_and(|place| place == visit.link(HERE).as_str());
-    hidden(if done { web::go(&visit.link(&format!("/a/{token}/vote"))) } else { answer })
+    convening::hidden(if done { web::go(&visit.link(&format!("/a/{token}/vote"))) } else { answer })
 }
 
 /// Gives the code shown in the room: this device may vote from then on, and who sits for the member has arrived.
