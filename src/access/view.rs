@@ -24,7 +24,7 @@ use crate::{
 pub struct View<'a> {
     pub house: &'a Site,
     pub tx: &'a Tx,
-    pub visit: &'a Visit,
+    pub visit: &'a Arc<Visit>,
     pub who: Who,
     /// Secret of this act alone, drawn outside the transaction: salts come from it.
     seed: &'a str,
@@ -63,7 +63,20 @@ impl View<'_> {
         make: impl FnOnce() -> db::Result<T>,
     ) -> db::Result<Arc<T>> {
         let (revision,) = self.tx.query_one::<(i64,)>(&cache::REVISION, &[])?;
-        self.house.shelf.get(revision, name, make)
+        self.kept_at(revision, name, make)
+    }
+    /// What is the same for everyone as long as the journal's number that it follows from. An act takes it from the shelf and
+    /// puts nothing there: what it sees may yet be undone.
+    pub fn kept_at<T: Send + Sync + 'static, E>(
+        &self,
+        number: i64,
+        name: &str,
+        make: impl FnOnce() -> Result<T, E>,
+    ) -> Result<Arc<T>, E> {
+        if self.seed.is_empty() {
+            return self.house.shelf.get(number, name, make);
+        }
+        self.house.shelf.find(number, name).map_or_else(|| make().map(Arc::new), Ok)
     }
     pub fn text(&self, key: &str) -> String {
         self.house.texts.say(self.lang(), key, &[])
@@ -120,6 +133,7 @@ pub async fn read(
     visit: Visit,
     page: impl Fn(&View) -> Result<Response, Error> + Send + Sync + 'static,
 ) -> Response {
+    let visit = Arc::new(visit);
     let inner = (house.clone(), visit.clone());
     let db = house.db.clone();
     let answer = db.read(move |tx| {
@@ -129,7 +143,7 @@ pub async fn read(
     });
     match answer.await {
         Ok(answer) => answer,
-        Err(error) => failed(house, visit, error).await,
+        Err(error) => failed(house, Arc::unwrap_or_clone(visit), error).await,
     }
 }
 
@@ -139,6 +153,7 @@ pub async fn read_long(
     visit: Visit,
     page: impl Fn(&View) -> Result<Response, Error> + Send + Sync + 'static,
 ) -> Response {
+    let visit = Arc::new(visit);
     let inner = (house.clone(), visit.clone());
     let db = house.db.clone();
     let answer = db.read_long(move |tx| {
@@ -148,7 +163,7 @@ pub async fn read_long(
     });
     match answer.await {
         Ok(answer) => answer,
-        Err(error) => failed(house, visit, error).await,
+        Err(error) => failed(house, Arc::unwrap_or_clone(visit), error).await,
     }
 }
 
@@ -169,7 +184,7 @@ pub async fn write(
         return failed(house, visit, Error::TooMany).await;
     }
     let seed = files::secret();
-    let inner = (house.clone(), visit.clone(), filled.clone());
+    let inner = (house.clone(), Arc::new(visit.clone()), filled.clone());
     let db = house.db.clone();
     let done = db.write(move |tx| {
         let (house, visit, filled) = &inner;
@@ -202,7 +217,7 @@ pub async fn failed(house: Site, visit: Visit, error: Error) -> Response {
     if visit.path.starts_with("/api/") {
         return problem(&house, &visit, &error);
     }
-    let inner = (house.clone(), visit.clone());
+    let inner = (house.clone(), Arc::new(visit.clone()));
     let db = house.db.clone();
     let page = db.read(move |tx| {
         let (house, visit) = &inner;

@@ -19,6 +19,8 @@ crate::sql! {
     END_LINK = "insert into voter_link_end (link, at, n) values ($1, $2, $3) on conflict (link) do nothing";
     ANSWERS = "select id, elector, answer, family_name, given_name, channel, answered_at from answer where session = $1
         order by answered_at, id";
+    ANSWER_OF = "select id, elector, answer, family_name, given_name, channel, answered_at from answer
+        where session = $1 and elector = $2";
     PUT_ANSWER = "insert into answer (id, session, elector, answer, family_name, given_name, channel, answered_at, n)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         on conflict (session, elector) do update set answer = excluded.answer, family_name = excluded.family_name,
@@ -66,6 +68,10 @@ pub fn end_link(tx: &Tx, hash: &str, at: Timestamp, n: i64) -> db::Result<()> {
 
 pub fn answers(tx: &Tx, session: &str) -> db::Result<Vec<Answer>> {
     tx.query(&ANSWERS, &[&session])
+}
+
+pub fn answer_of(tx: &Tx, session: &str, elector: &str) -> db::Result<Option<Answer>> {
+    tx.query_opt(&ANSWER_OF, &[&session, &elector])
 }
 
 /// A member's answer, in place of an earlier one.

@@ -44,6 +44,10 @@ pub fn counts(view: &View, on: Date) -> db::Result<Arc<Vec<Count>>> {
 /// The directory of a day by name, with each name folded for searching.
 type Names = Vec<(String, Listed)>;
 
+fn categories(view: &View) -> db::Result<Arc<Vec<Category>>> {
+    view.kept("", || store::categories(view.tx))
+}
+
 fn names(view: &View, on: Date) -> db::Result<Arc<Names>> {
     let folded = |row: Listed| (fold(&row.name), row);
     view.kept(&on.to_string(), || Ok(store::listed(view.tx, on)?.into_iter().map(folded).collect()))
@@ -113,11 +117,11 @@ async fn network(State(house): State<Site>, visit: Visit) -> Response {
 
 #[derive(Template)]
 #[template(path = "members/templates/directory.html")]
-struct Directory {
+struct Directory<'a> {
     frame: Frame,
     on: Date,
-    categories: Vec<Category>,
-    rows: Vec<Listed>,
+    categories: &'a [Category],
+    rows: Vec<&'a Listed>,
     total: usize,
     first: usize,
     name: String,
@@ -127,7 +131,7 @@ struct Directory {
     next: Option<String>,
 }
 
-impl Directory {
+impl Directory<'_> {
     fn label(&self, category: &str) -> &str {
         self.categories.iter().find(|c| c.id == category).map_or("", |c| c.label(self.frame.lang()))
     }
@@ -141,7 +145,7 @@ async fn directory(State(house): State<Site>, visit: Visit) -> Response {
         let sees = view.may(Act::SeeMembers);
         let wanted = fold(&name);
         let all = names(view, on)?;
-        let categories = store::categories(view.tx)?;
+        let categories = categories(view)?;
         let shown = |(folded, row): &(String, Listed)| {
             // people who joined on their own are counted, and named to members only
             (sees || row.person.is_none())
@@ -161,7 +165,7 @@ async fn directory(State(house): State<Site>, visit: Visit) -> Response {
         let total = rows.len();
         let number: usize = text("page").parse().unwrap_or(1).max(1);
         let first = (number - 1).saturating_mul(PAGE);
-        let rows: Vec<Listed> = rows.iter().skip(first).take(PAGE).map(|at| all[*at].1.clone()).collect();
+        let rows: Vec<&Listed> = rows.iter().skip(first).take(PAGE).map(|at| &all[*at].1).collect();
         let to = |number: usize| {
             let mut query = vec![pair("au", &on.to_string()), pair("page", &number.to_string())];
             for (key, value) in [("nom", &name), ("categorie", &category), ("etat", &state)] {
@@ -174,7 +178,7 @@ async fn directory(State(house): State<Site>, visit: Visit) -> Response {
         view.page(Directory {
             frame: view.frame(view.text("directory-title"))?,
             on,
-            categories,
+            categories: &categories,
             total,
             first,
             previous: (number > 1).then(|| to(number - 1)),
@@ -206,7 +210,7 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
     let page = move |view: &View| {
         let on = view.as_of()?;
         let organisation = store::organisation(view.tx, &id)?;
-        let categories = store::categories(view.tx)?;
+        let categories = categories(view)?;
         let label = |category: &str| {
             categories.iter().find(|c| c.id == category).map_or(String::new(), |c| c.label(view.lang()).to_owned())
         };

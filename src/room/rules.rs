@@ -1,6 +1,6 @@
 //! Who may cast which voices, and what they come to. Pure.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Time;
 
@@ -34,19 +34,31 @@ pub enum Refusal {
     TooManyHands(i64),
 }
 
-/// The voices that one may cast: one's own member's, then those of the proxies that stand. None before one arrived.
-pub fn holdings<'a>(sitting: &Sitting<'a>, elector: &str, at: Time) -> Vec<&'a Elector> {
+/// Whose voices each elector in the room may cast, by id: its own, then those of the proxies that stand, as places in the
+/// record's list of electors. Nobody else is in it.
+pub type Hands = HashMap<String, Vec<usize>>;
+
+pub fn hands(sitting: &Sitting, at: Time) -> Hands {
     let (present, represented) = in_room(sitting, at);
-    if !present.contains(elector) {
-        return vec![];
-    }
-    let own = Holder::Elector(elector.into());
-    let givers: BTreeSet<&str> =
-        sitting.roll.proxies.iter().filter(|proxy| proxy.holder == own).map(|proxy| proxy.giver.0.as_str()).collect();
-    let held = |one: &&&Elector| represented.contains(&one.id) && givers.contains(one.id.as_str());
     let electors = &sitting.record.electors;
-    let mine = electors.iter().filter(|one| one.id == elector);
-    mine.chain(electors.iter().filter(|one| held(&one)).collect::<Vec<_>>()).collect()
+    let places: HashMap<&str, usize> = electors.iter().enumerate().map(|(at, one)| (one.id.as_str(), at)).collect();
+    let place = |id: &str| places.get(id).copied();
+    let mut hands: Hands = present.iter().filter_map(|id| Some((id.clone(), vec![place(id)?]))).collect();
+    for proxy in sitting.roll.standing(sitting.rules(Matter::Ordinary)) {
+        if let Holder::Elector(holder) = &proxy.holder
+            && represented.contains(&proxy.giver.0)
+            && let (Some(hand), Some(giver)) = (hands.get_mut(&holder.0), place(&proxy.giver.0))
+        {
+            hand.push(giver);
+        }
+    }
+    hands.values_mut().for_each(|hand| hand[1..].sort_unstable());
+    hands
+}
+
+/// The members whose voices one may cast. None before one arrived.
+pub fn holdings<'a>(hands: &Hands, record: &'a Record, elector: &str) -> Vec<&'a Elector> {
+    hands.get(elector).into_iter().flatten().map(|place| &record.electors[*place]).collect()
 }
 
 /// The electors present and those represented, by id.

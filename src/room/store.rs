@@ -41,17 +41,25 @@ crate::sql! {
         and not exists (select 1 from voter_session_end e where e.voter_session = v.id)";
     SESSION_TOLD = "select coalesce(max(n), 0) from journal where object = $1";
     ALL_TOLD = "select coalesce(max(n), 0) from journal";
+    // the index of migration 004 is of these acts alone
+    SETTLED = "select n from journal where act <> 'vote.cast' order by n desc limit 1";
+    CASTS_OF = "select id, poll, elector, choice, voices, channel from cast_vote where poll = $1 and elector = $2 order by id";
     IS_SESSION = "select 1 from session where id = $1";
 }
 
 pub fn happened(tx: &Tx, session: &str) -> db::Result<Happened> {
+    Ok(Happened { casts: tx.query(&CASTS, &[&session])?, ..told(tx, session)? })
+}
+
+/// What happened, without who voted what.
+pub fn told(tx: &Tx, session: &str) -> db::Result<Happened> {
     Ok(Happened {
         held: held(tx, session)?,
         turns: tx.query(&TURNS, &[&session])?,
         speakers: tx.query(&SPEAKERS, &[&session])?,
         notes: tx.query(&NOTES, &[&session])?,
         polls: tx.query(&POLLS, &[&session])?,
-        casts: tx.query(&CASTS, &[&session])?,
+        casts: vec![],
         hands: tx.query(&HANDS, &[&session])?,
     })
 }
@@ -167,6 +175,16 @@ pub fn put_voter_session(
 pub fn may_vote(tx: &Tx, secret: &str, link: &str) -> db::Result<bool> {
     let (count,) = tx.query_one::<(i64,)>(&VOTER_SESSION, &[&files::hash(secret.as_bytes()), &link])?;
     Ok(count > 0)
+}
+
+/// One member's vote as it stands.
+pub fn casts_of(tx: &Tx, poll: &str, elector: &str) -> db::Result<Vec<Cast>> {
+    tx.query(&CASTS_OF, &[&poll, &elector])
+}
+
+/// The last act that was not a vote: as long as it is the last, a room differs by its votes alone.
+pub fn settled(tx: &Tx) -> db::Result<i64> {
+    Ok(tx.query_opt::<(i64,)>(&SETTLED, &[])?.map_or(0, |(n,)| n))
 }
 
 /// For those who follow a session: moves with each act of the room, a single vote excepted.

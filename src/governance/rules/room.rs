@@ -103,6 +103,11 @@ impl Roll {
         self.electors.iter().find(|elector| elector.id == *id)
     }
 
+    /// The proxies that the statutes let stand, whoever is there.
+    pub fn standing(&self, rules: &Rules) -> Vec<&Proxy> {
+        proxies::in_order(rules, self)
+    }
+
     /// What each college holds when everyone is counted: what "registered" is taken of.
     pub fn registered<U: Unit>(&self) -> BTreeMap<College, U> {
         let mut seen = BTreeSet::new();

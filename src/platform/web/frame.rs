@@ -42,7 +42,7 @@ impl Settings {
 pub struct Frame {
     house: Site,
     pub settings: Arc<Settings>,
-    pub visit: Visit,
+    pub visit: Arc<Visit>,
     pub title: String,
     pub signed_in: Option<String>,
     pub rooms: Vec<&'static Room>,
@@ -73,7 +73,13 @@ impl<T: Arg + ?Sized> Arg for &T {
 }
 
 impl Frame {
-    pub fn new(house: &Site, tx: &Tx, visit: &Visit, signed_in: Option<String>, title: String) -> db::Result<Frame> {
+    pub fn new(
+        house: &Site,
+        tx: &Tx,
+        visit: &Arc<Visit>,
+        signed_in: Option<String>,
+        title: String,
+    ) -> db::Result<Frame> {
         let settings = Settings::kept(house, tx, visit)?;
         let rooms = house.slices.iter().flat_map(|slice| slice.rooms).collect();
         Ok(Frame { house: house.clone(), settings, visit: visit.clone(), title, signed_in, rooms })

@@ -22,19 +22,25 @@ impl Shelf {
         Shelf { kept: RwLock::default(), most }
     }
 
-    /// What stands there under this name and revision, or what `make` makes.
+    /// What stands there under this name and revision.
+    pub fn find<T: Send + Sync + 'static>(&self, revision: i64, name: &str) -> Option<Arc<T>> {
+        let key = (TypeId::of::<T>(), revision, name.to_owned());
+        let kept = self.kept.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(&key).cloned();
+        kept.and_then(|kept| Arc::downcast::<T>(kept).ok())
+    }
+
+    /// What stands there, or what `make` makes.
     pub fn get<T: Send + Sync + 'static, E>(
         &self,
         revision: i64,
         name: &str,
         make: impl FnOnce() -> Result<T, E>,
     ) -> Result<Arc<T>, E> {
-        let key = (TypeId::of::<T>(), revision, name.to_owned());
-        let kept = self.kept.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(&key).cloned();
-        if let Some(Ok(kept)) = kept.map(Arc::downcast::<T>) {
+        if let Some(kept) = self.find(revision, name) {
             return Ok(kept);
         }
         let made = Arc::new(make()?);
+        let key = (TypeId::of::<T>(), revision, name.to_owned());
         let mut shelf = self.kept.write().unwrap_or_else(|poisoned| poisoned.into_inner());
         if shelf.len() >= self.most {
             shelf.retain(|(_, at, _), _| *at >= revision);

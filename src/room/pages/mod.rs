@@ -7,7 +7,7 @@ mod polls;
 mod screen;
 mod voter;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use axum::{
     Router,
@@ -24,7 +24,11 @@ use super::{
 };
 use crate::{
     access::{Act, View, said, write},
-    assemblies::{self, record::Record, sitting::Sitting},
+    assemblies::{
+        self,
+        record::{Record, Resolution},
+        sitting::Sitting,
+    },
     governance::{
         self,
         rules::{Explanation, Statutes},
@@ -77,11 +81,19 @@ struct Stage {
 }
 
 impl Stage {
+    /// With every vote that was cast.
     fn read(view: &View, session: &str) -> Result<Stage, Error> {
+        Stage::with(view, session, store::happened(view.tx, session)?)
+    }
+    /// Without the votes: what thousands of phones ask for while they vote is read once.
+    fn settled(view: &View, session: &str, settled: i64) -> Result<Arc<Stage>, Error> {
+        view.kept_at(settled, session, || Stage::with(view, session, store::told(view.tx, session)?))
+    }
+    fn with(view: &View, session: &str, happened: Happened) -> Result<Stage, Error> {
         let record = assemblies::store::record(view.tx, session)?;
         let statutes = governance::rules_of(view.tx, record.session.edition.as_deref())?;
         let colleges = members::store::colleges(view.tx)?.into_iter().map(|one| (one.id, one.label_fr));
-        Ok(Stage { statutes, happened: store::happened(view.tx, session)?, colleges: colleges.collect(), record })
+        Ok(Stage { statutes, happened, colleges: colleges.collect(), record })
     }
     fn sitting(&self) -> Sitting<'_> {
         Sitting::new(&self.record, &self.statutes)
@@ -93,6 +105,9 @@ impl Stage {
     }
     fn words(&self, view: &View, explanation: &Explanation) -> String {
         governance::words(&view.house.texts, view.lang(), &|id| self.name(id), explanation)
+    }
+    fn resolution(&self, id: &str) -> Option<&Resolution> {
+        self.record.resolutions.iter().find(|one| one.id == id)
     }
     fn require_open(&self) -> Result<(), Refusal> {
         if self.happened.open() { Ok(()) } else { Err(Refusal::NotSitting) }

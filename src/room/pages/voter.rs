@@ -1,6 +1,8 @@
 //! The phone of a voter, in the room: the link of the letter says for whom one votes; the code of the room, asked once on
 //! each device, is the second proof. A forwarded letter alone casts no vote.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::{
     extract::{Path, State},
@@ -10,7 +12,8 @@ use axum::{
 
 use super::{
     super::{
-        rules::{self, Refusal},
+        model::Poll,
+        rules::{self, Hands, Refusal},
         store,
     },
     Stage, acts, hour, polls, said,
@@ -51,9 +54,11 @@ struct Page {
     resolution: Option<(String, String, String)>,
     ballots: Vec<Ballot>,
     /// Votes that are over: number, title, sentence.
-    results: Vec<(String, String, String)>,
+    results: Arc<Vec<Results>>,
     problems: Vec<(String, String)>,
 }
+
+type Results = (String, String, String);
 
 /// What one casts for one member, and has cast.
 struct Ballot {
@@ -85,12 +90,42 @@ fn device(house: &Site, headers: &HeaderMap, token: &str) -> Option<String> {
     cookie(headers, &cookie_name(house.options.https(), &link)).map(str::to_owned)
 }
 
+/// What a link opens.
+struct Opened {
+    link: Link,
+    elector: Elector,
+    /// The last act that was not a vote: what follows from it is kept under its number.
+    settled: i64,
+    stage: Arc<Stage>,
+}
+
 /// The link with its session and elector, if it still opens.
-fn opened(view: &View, token: &str) -> Result<(Link, Stage, Elector), Error> {
+fn opened(view: &View, token: &str) -> Result<Opened, Error> {
     let link = convening::store::link(view.tx, token)?.filter(|link| link.ended_at.is_none()).ok_or(Error::NotFound)?;
-    let stage = Stage::read(view, &link.session)?;
+    let settled = store::settled(view.tx)?;
+    let stage = Stage::settled(view, &link.session, settled)?;
     let elector = stage.record.elector(&link.elector).cloned().ok_or(Error::NotFound)?;
-    Ok((link, stage, elector))
+    Ok(Opened { link, elector, settled, stage })
+}
+
+impl Opened {
+    /// Who may cast whose voices now.
+    fn hands(&self, view: &View) -> Result<Arc<Hands>, Error> {
+        let (session, hour) = (&self.link.session, hour(view));
+        view.kept_at(self.settled, &format!("{session} {hour}"), || Ok(rules::hands(&self.stage.sitting(), hour)))
+    }
+
+    /// Votes that are over: number, title, sentence.
+    fn results(&self, view: &View) -> Result<Arc<Vec<Results>>, Error> {
+        let stage = &self.stage;
+        let result = |poll: &Poll| {
+            let one = stage.resolution(&poll.resolution)?;
+            let result = stage.sitting().outcome(one)?;
+            Some((one.number.clone(), one.title.clone(), stage.words(view, &result.decided.explanation)))
+        };
+        let over = || Ok(stage.happened.polls.iter().filter(|poll| !poll.open()).filter_map(result).collect());
+        view.kept_at(self.settled, &format!("{} {}", self.link.session, view.lang().code()), over)
+    }
 }
 
 pub async fn show(State(house): State<Site>, visit: Visit, headers: HeaderMap, Path(token): Path<String>) -> Response {
@@ -99,10 +134,11 @@ pub async fn show(State(house): State<Site>, visit: Visit, headers: HeaderMap, P
 }
 
 fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) -> Result<Response, Error> {
-    let (link, stage, elector) = opened(view, token)?;
+    let opened = opened(view, token)?;
+    let (hands, results) = (opened.hands(view)?, opened.results(view)?);
+    let Opened { link, elector, stage, .. } = opened;
     let proved = device.map(|device| store::may_vote(view.tx, device, &link.hash)).transpose()?.unwrap_or(false);
-    let sitting = stage.sitting();
-    let holdings = rules::holdings(&sitting, &elector.id, hour(view));
+    let holdings = rules::holdings(&hands, &stage.record, &elector.id);
     let happened = &stage.happened;
     let poll = happened.open_poll();
     let place = match (&happened.held, poll) {
@@ -113,21 +149,15 @@ fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) ->
         (_, None) => "waiting",
         (_, Some(_)) => "vote",
     };
-    let answers = convening::store::answers(view.tx, &link.session)?;
-    let answer = answers.iter().find(|answer| answer.elector == elector.id);
-    let ballot = |one: &&Elector| Ballot {
-        own: one.id == elector.id,
-        cast: poll.map_or(vec![], |poll| {
-            let cast = happened.casts_of(&poll.id).filter(|cast| cast.elector == one.id);
-            cast.map(|cast| (cast.choice.clone(), cast.voices)).collect()
-        }),
-        elector: (*one).clone(),
+    let answer = match place {
+        "code" => convening::store::answer_of(view.tx, &link.session, &elector.id)?,
+        _ => None,
     };
-    let resolution = |id: &str| stage.record.resolutions.iter().find(|one| one.id == id);
-    let result = |poll: &super::super::model::Poll| {
-        let one = resolution(&poll.resolution)?;
-        let result = sitting.outcome(one)?;
-        Some((one.number.clone(), one.title.clone(), stage.words(view, &result.decided.explanation)))
+    let (given, family) = answer.map(|one| (one.given_name, one.family_name)).unwrap_or_default();
+    let ballot = |one: &&Elector| -> Result<Ballot, Error> {
+        let cast = poll.map(|poll| store::casts_of(view.tx, &poll.id, &one.id)).transpose()?.unwrap_or_default();
+        let cast = cast.into_iter().map(|cast| (cast.choice, cast.voices)).collect();
+        Ok(Ballot { own: one.id == elector.id, cast, elector: (*one).clone() })
     };
     let item = happened.turn().and_then(|turn| stage.record.items.iter().find(|item| item.id == turn.item));
     let page = Page {
@@ -138,15 +168,15 @@ fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) ->
         state: store::state(view.tx, &link.session)?.unwrap_or_default(),
         stage: place.to_owned(),
         item: item.map(|item| item.title.clone()),
-        given: answer.and_then(|one| one.given_name.clone()).unwrap_or_default(),
-        family: answer.and_then(|one| one.family_name.clone()).unwrap_or_default(),
+        given: given.unwrap_or_default(),
+        family: family.unwrap_or_default(),
         known: stage.record.voters.iter().any(|voter| voter.elector == elector.id),
         poll: poll.map(|poll| poll.id.clone()),
         resolution: poll
-            .and_then(|poll| resolution(&poll.resolution))
+            .and_then(|poll| stage.resolution(&poll.resolution))
             .map(|one| (one.number.clone(), one.title.clone(), one.text.clone())),
-        ballots: holdings.iter().map(ballot).collect(),
-        results: happened.polls.iter().filter(|poll| !poll.open()).filter_map(result).collect(),
+        ballots: holdings.iter().map(ballot).collect::<Result<_, _>>()?,
+        results,
         problems: said(view, problems),
         elector,
     };
@@ -181,19 +211,22 @@ pub async fn enter(State(house): State<Site>, visit: Visit, Path(token): Path<St
     let (https, device) = (house.options.https(), secret());
     let (kept, secret, shown, seen) = (device.clone(), token.clone(), token.clone(), visit.clone());
     let act = move |view: &View, filled: &Filled| {
-        let (link, stage, elector) = opened(view, &secret)?;
-        stage.require_open()?;
+        let opened = opened(view, &secret)?;
+        opened.stage.require_open()?;
+        let here = opened.hands(view)?.contains_key(&opened.elector.id);
+        let Opened { link, stage, elector, .. } = opened;
         let code: String = filled.get("code").chars().filter(char::is_ascii_digit).collect();
         if stage.happened.held.as_ref().is_none_or(|held| held.code != code) {
             return Err(Problem::new("code", "room-wrong-code").into());
         }
-        let here = rules::in_room(&stage.sitting(), hour(view)).0.contains(&elector.id);
         let known = stage.record.voters.iter().any(|voter| voter.elector == elector.id);
         let (given, family) = (filled.get("given_name"), filled.get("family_name"));
         if !known && (given.is_empty() || family.is_empty()) {
             return Err(Problem::new("given_name", "room-who-comes").with("name", &elector.name).into());
         }
-        let object = format!("session/{}", link.session);
+        // phones need not be told of each arrival, but whoever holds the proxy of this one does
+        let gave = stage.record.proxies.iter().any(|proxy| proxy.giver == elector.id);
+        let object = if gave { format!("session/{}", link.session) } else { format!("elector/{}", elector.id) };
         let n = journal(view, filled, &link, "voter.entered", object, Facts::default())?;
         store::put_voter_session(view.tx, &kept, &link.session, &link.hash, view.visit.now, &view.visit.device, n)?;
         if !here {
@@ -228,7 +261,9 @@ pub async fn vote(
     let visit = Visit { pace, ..visit };
     let (secret, shown, seen, again) = (token.clone(), token.clone(), visit.clone(), device.clone());
     let act = move |view: &View, filled: &Filled| {
-        let (link, stage, elector) = opened(view, &secret)?;
+        let opened = opened(view, &secret)?;
+        let hands = opened.hands(view)?;
+        let Opened { link, stage, elector, .. } = opened;
         let proved = device.as_deref().map(|device| store::may_vote(view.tx, device, &link.hash)).transpose()?;
         if proved != Some(true) {
             return Err(Problem::new("code", "room-code-first").into());
@@ -238,19 +273,14 @@ pub async fn vote(
         if !poll.open() {
             return Err(Refusal::PollClosed.into());
         }
-        let sitting = stage.sitting();
-        let holdings = rules::holdings(&sitting, &elector.id, hour(view));
+        let holdings = rules::holdings(&hands, &stage.record, &elector.id);
         if holdings.is_empty() {
             return Err(Refusal::NotHere(elector.name.clone()).into());
         }
         // what is filled in for a member whose voices one no longer holds is refused, never dropped in silence
-        let filled_for = |one: &&Elector| {
-            let (choice, part) = (format!("choice-{}", one.id), format!("voices-{}-", one.id));
-            filled.pairs.iter().any(|(key, value)| {
-                !value.trim().is_empty() && (*key == choice || (key.starts_with(&part) && value.trim() != "0"))
-            })
-        };
-        let named: Vec<&Elector> = stage.record.electors.iter().filter(filled_for).collect();
+        let mut named: Vec<&Elector> =
+            filled.pairs.iter().filter_map(filled_for).filter_map(|id| stage.record.elector(id)).collect();
+        named.dedup_by_key(|one| &one.id);
         let wishes = named.iter().map(|one| polls::wish(filled, one)).collect::<Result<Vec<_>, _>>()?;
         rules::cast(&holdings, &wishes)?;
         let facts = wishes.iter().fold(Facts::default(), |facts, (id, choices)| {
@@ -265,6 +295,16 @@ pub async fn vote(
     };
     let refused = move |view: &View, _: &Filled, problems: &[Problem]| page(view, &shown, again.as_deref(), problems);
     back(&seen, &token, write(house, visit, filled, act, refused).await)
+}
+
+/// The member that a filled field of the ballot speaks of: `choice-{id}`, or `voices-{id}-{choice}` with a number.
+fn filled_for((key, value): &(String, String)) -> Option<&str> {
+    match (key.strip_prefix("choice-"), key.strip_prefix("voices-"), value.trim()) {
+        (_, _, "") | (None, Some(_), "0") => None,
+        (Some(id), ..) => Some(id),
+        (_, Some(part), _) => part.rsplit_once('-').map(|(id, _)| id),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
