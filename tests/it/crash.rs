@@ -5,14 +5,12 @@
 
 use std::{
     collections::BTreeSet,
-    io::{BufRead, BufReader, Read, Write},
-    net::{SocketAddr, TcpStream},
-    process::{Child, Command, Stdio},
+    net::SocketAddr,
+    process::{Command, Stdio},
     sync::{
         Arc, Mutex,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicBool, Ordering},
     },
-    time::Duration,
 };
 
 use halle::{
@@ -26,6 +24,7 @@ use halle::{
 use crate::{
     engines::{Engine, Place},
     house::House,
+    served::{Server, ask},
 };
 
 const CLIENTS: usize = 4;
@@ -34,56 +33,8 @@ fn crashes() -> usize {
     std::env::var("HALLE_CRASHES").map_or(4, |times| times.parse().expect("HALLE_CRASHES is a number"))
 }
 
-/// The program itself, serving that place.
-struct Server {
-    child: Child,
-    address: SocketAddr,
-}
-
-impl Server {
-    fn start(place: &Place) -> Server {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_halle"));
-        // each request speaks for an address of its own, so that none waits for the limits
-        command.args(["serve", "--listen", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1"]);
-        match place.engine {
-            Engine::Sqlite => command.arg("--data").arg(place.folder()),
-            Engine::Postgres => command.args(["--database", &place.url]),
-        };
-        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().rsplit("http://").next().unwrap().parse();
-        Server { address: address.unwrap_or_else(|_| panic!("the house did not open: {line}")), child }
-    }
-
-    fn kill(mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-}
-
-/// Sends a form and gives the status, or nothing when the house fell silent first.
 fn post(address: SocketAddr, token: &str, path: &str, fields: &[(&str, &str)]) -> Option<u16> {
-    static SPEAKER: AtomicU64 = AtomicU64::new(0);
-    let speaker = SPEAKER.fetch_add(1, Ordering::Relaxed);
-    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-    let mut wire = TcpStream::connect_timeout(&address, Duration::from_secs(10)).ok()?;
-    wire.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
-    let head = format!(
-        "POST {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\ncookie: halle={token}\r\n\
-         x-forwarded-for: 10.{}.{}.{}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n",
-        speaker >> 16 & 255,
-        speaker >> 8 & 255,
-        speaker & 255,
-        body.len()
-    );
-    wire.write_all(head.as_bytes()).ok()?;
-    wire.write_all(body.as_bytes()).ok()?;
-    let mut answer = Vec::new();
-    wire.read_to_end(&mut answer).ok()?;
-    let text = String::from_utf8_lossy(&answer);
-    // an answer that was cut short acknowledges nothing
-    text.contains("\r\n\r\n").then(|| text.split(' ').nth(1)?.parse().ok()).flatten()
+    Some(ask(address, path, &format!("halle={token}"), Some(fields))?.status)
 }
 
 /// One act of a client: an organisation, or a point of the session's agenda, by its form's id.

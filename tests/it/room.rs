@@ -28,7 +28,7 @@ use crate::{
 };
 
 const EDITION: &str = "statuts-en-vigueur-2018";
-const SESSION: &str = "2099-12-08";
+pub const SESSION: &str = "2099-12-08";
 const TOWNS: [&str; 4] = ["le-gosier", "bordeaux-metropole", "alfortville", "departement-calvados"];
 
 fn stated<T>(value: T) -> Option<Stated<T>> {
@@ -51,9 +51,9 @@ fn rules() -> Rules {
 }
 
 /// A session with four electors, three resolutions, and a link for each elector.
-struct Story {
-    house: House,
-    token: String,
+pub struct Story {
+    pub house: House,
+    pub token: String,
 }
 
 fn elector(at: usize) -> String {
@@ -66,7 +66,7 @@ struct Phone {
     cookie: String,
 }
 
-async fn story(engine: Engine) -> Story {
+pub async fn story(engine: Engine) -> Story {
     let house = House::furnished(engine).await;
     let token = house.sign_in("demo-coordination").await;
     let story = Story { house, token };
@@ -135,7 +135,7 @@ impl Story {
         let answer = self.house.get(&format!("/assemblees/{SESSION}/salle")).by(&self.token).send().await;
         answer.is(StatusCode::OK).text()
     }
-    async fn code(&self) -> String {
+    pub async fn code(&self) -> String {
         let held = self.house.db.read(|tx| room::store::held(tx, SESSION)).await.unwrap();
         held.expect("the sitting is open").code
     }
@@ -159,7 +159,7 @@ impl Story {
         let ask = self.house.post(&format!("{}/vote", phone.link), &fields);
         ask.with(header::COOKIE, &phone.cookie).send().await
     }
-    async fn tallies(&self, resolution: &str) -> Vec<[i64; 5]> {
+    pub async fn tallies(&self, resolution: &str) -> Vec<[i64; 5]> {
         let resolution = resolution.to_owned();
         let record = self.house.db.read(|tx| assemblies::store::record(tx, SESSION)).await.unwrap();
         let Some(ballot) = record.ballot(&resolution) else { return vec![] };
