@@ -207,6 +207,7 @@ step("the quorum is lost at a departure, which the screen says, and regained", a
   await noted("bordeaux", "Pointer l’arrivée");
   await screen.getByText("Quorum atteint", { exact: true }).waitFor();
   await screen.getByText("Le quorum est perdu").waitFor({ state: "detached" });
+  await corrects([["Hakim Roux", "Arrivée", "00:03"]]);
 });
 
 const opens = async (number) => {
@@ -225,7 +226,7 @@ async function votes(name, choices) {
   for (const [member, choice] of Object.entries(choices)) {
     await phone.getByRole("group").filter({ hasText: member }).getByLabel(choice, { exact: true }).first().check();
   }
-  await phone.getByRole("button", { name: "Voter" }).click();
+  await press(phone, phone.getByRole("button", { name: "Voter" }));
   await phone.getByText("Vote noté").first().waitFor();
   await clean(phone);
 }
