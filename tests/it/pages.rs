@@ -6,7 +6,7 @@ use axum::http::{
     StatusCode,
     header::{ACCEPT_ENCODING, HOST, HeaderName, ORIGIN},
 };
-use halle::platform::db::Tx;
+use halle::platform::{db::Tx, web::assets};
 
 use crate::{
     engines::{ENGINES, Engine},
@@ -80,6 +80,31 @@ async fn every_page_has_its_words_in_both_languages() {
     }
     assert!(wordless.is_empty(), "{}", wordless.join("\n"));
     assert_eq!(bare_keys("<p>[some-key] and [1] or [two words], [x]</p>"), ["[some-key]"]);
+}
+
+/// Compressed, with the style and the script that it asks for; fonts apart, which one fetches once.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_weighs_more_than_fifty_kilobytes() {
+    let house = House::furnished(Engine::Sqlite).await;
+    let token = house.sign_in("demo-coordination").await;
+    let compressed = async |path: &str| {
+        let answer = house.get(path).by(&token).with(ACCEPT_ENCODING, "br").send().await;
+        (answer.header("content-type").starts_with("text/html"), answer.bytes.len())
+    };
+    let mut shared = 0;
+    for name in ["halle.css", "halle.js", "favicon.svg"] {
+        shared += compressed(&assets::address(name)).await.1;
+    }
+    assert!(shared > 5_000, "{shared}: the style is not there");
+    let pages = source::routes().into_iter().filter(|(method, _)| method == "GET");
+    let mut heavy = vec![];
+    for path in pages.map(|(_, route)| source::address(&route)) {
+        let (page, weight) = compressed(&path).await;
+        if page && weight + shared > 50_000 {
+            heavy.push((path, weight + shared));
+        }
+    }
+    assert!(heavy.is_empty(), "{heavy:?}");
 }
 
 fn bare_keys(text: &str) -> Vec<String> {

@@ -30,6 +30,9 @@ use crate::platform::{files, mail, texts::Lang};
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// Addresses that end on a secret.
+const SECRETS: [&str; 3] = ["/connexion/", "/courriers/arret/", "/a/"];
+
 /// The whole house as one service: the slices' routes under both languages, then the layers, the outermost last.
 pub fn router(house: Site) -> Router {
     let mut routes: Router<Site> =
@@ -42,10 +45,7 @@ pub fn router(house: Site) -> Router {
         let id = request.headers().get("x-request-id").and_then(|value| value.to_str().ok()).unwrap_or_default();
         // no query and no token: a log is no place for what people looked for, nor for a sign-in link or a voter's
         let path = request.uri().path();
-        let path = ["/connexion/", "/courriers/arret/"]
-            .iter()
-            .fold(path, |path, secret| path.split(secret).next().unwrap_or_default());
-        let path = if path.starts_with("/a/") { "/a" } else { path };
+        let path = SECRETS.iter().find(|before| path.starts_with(**before)).copied().unwrap_or(path);
         tracing::span!(Level::INFO, "request", method = %request.method(), path, id)
     });
     let csrf = match CsrfLayer::new().add_trusted_origin(&house.options.public_url) {
