@@ -121,6 +121,10 @@ struct Directory<'a> {
     frame: Frame,
     on: Date,
     categories: &'a [Category],
+    /// Each state with its word, said once for all rows.
+    states: Vec<(&'static str, String)>,
+    /// Where the pages of organisations stand.
+    organisations: String,
     rows: Vec<&'a Listed>,
     total: usize,
     first: usize,
@@ -134,6 +138,9 @@ struct Directory<'a> {
 impl Directory<'_> {
     fn label(&self, category: &str) -> &str {
         self.categories.iter().find(|c| c.id == category).map_or("", |c| c.label(self.frame.lang()))
+    }
+    fn word<'b>(&'b self, state: &'b str) -> &'b str {
+        self.states.iter().find(|(known, _)| *known == state).map_or(state, |(_, word)| word)
     }
 }
 
@@ -175,8 +182,11 @@ async fn directory(State(house): State<Site>, visit: Visit) -> Response {
             }
             view.visit.link(&format!("/reseau/adherents?{}", query.join("&")))
         };
+        let frame = view.frame(view.text("directory-title"))?;
         view.page(Directory {
-            frame: view.frame(view.text("directory-title"))?,
+            states: STATES.iter().map(|state| (*state, frame.of("membership-state-state", state))).collect(),
+            organisations: frame.link("/reseau/organisations"),
+            frame,
             on,
             categories: &categories,
             total,

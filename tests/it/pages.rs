@@ -93,7 +93,7 @@ async fn no_page_weighs_more_than_fifty_kilobytes() {
     };
     let mut shared = 0;
     for name in ["halle.css", "halle.js", "favicon.svg"] {
-        shared += compressed(&assets::address(name)).await.1;
+        shared += compressed(assets::address(name)).await.1;
     }
     assert!(shared > 5_000, "{shared}: the style is not there");
     let pages = source::routes().into_iter().filter(|(method, _)| method == "GET");

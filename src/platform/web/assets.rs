@@ -23,8 +23,8 @@ static ADDRESSES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
 });
 
 /// The address of an asset, which changes when the asset does.
-pub fn address(name: &str) -> String {
-    ADDRESSES.get(name).cloned().unwrap_or_else(|| format!("/assets/none/{name}"))
+pub fn address(name: &str) -> &'static str {
+    ADDRESSES.get(name).map_or("/assets/none", String::as_str)
 }
 
 pub async fn asset(Path((hash, name)): Path<(String, String)>) -> Response {

@@ -146,7 +146,7 @@ impl Frame {
             |start: &&str| path.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         std::iter::once(&room.path).chain(room.also).any(within)
     }
-    pub fn asset(&self, name: &str) -> String {
+    pub fn asset(&self, name: &str) -> &'static str {
         super::assets::address(name)
     }
     /// "mardi 19 juin 2018"
