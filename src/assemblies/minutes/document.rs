@@ -212,7 +212,11 @@ impl Page<'_> {
                 Some([votes_for, against, abstentions]) => {
                     row.extend([votes_for, against, abstentions].map(|n| Cell::from(n.to_string())));
                 }
-                None => row.push(Cell::from(self.t("minutes-uncounted")).spanning(3)),
+                None => {
+                    let consent = one.mode.as_deref() == Some("consent");
+                    let told = if consent { "minutes-by-consent" } else { "minutes-uncounted" };
+                    row.push(Cell::from(self.t(told)).spanning(3));
+                }
             }
             row
         };
@@ -339,8 +343,41 @@ impl Page<'_> {
         if !text.is_empty() {
             self.push(Block::Text(text));
         }
+        self.stances(one);
         if one.tallies.len() > 1 {
             self.tallies(one);
+        }
+    }
+
+    /// Objections and concerns, each with how it was answered.
+    fn stances(&mut self, one: &facts::Resolution) {
+        let item = |stance: &facts::Stance| {
+            let who = match &stance.by {
+                Some(by) => self.t1(&format!("minutes-{}-by", stance.kind), "by", by.as_str()),
+                None => self.t(&format!("minutes-{}", stance.kind)),
+            };
+            let mut text = vec![Span::Strong(format!("{who} ")), Span::Plain(stance.text.replace('\n', " "))];
+            if let Some(lifted) = &stance.lifted {
+                text.push(Span::Plain(" ".to_owned()));
+                text.push(Span::Emphasis(match &lifted.how {
+                    Some(how) => self.t1("minutes-lifted", "how", how.replace('\n', " ")),
+                    None => self.t("minutes-taken-back"),
+                }));
+                if let Some(before) = &lifted.wording_before {
+                    text.push(Span::Plain(format!(
+                        " {}",
+                        self.t1("minutes-wording-before", "text", before.replace('\n', " "))
+                    )));
+                }
+            } else if stance.kind == "objection" {
+                text.push(Span::Plain(" ".to_owned()));
+                text.push(Span::Emphasis(self.t("minutes-stands")));
+            }
+            Item { text, sub: None }
+        };
+        let items: Vec<Item> = one.stances.iter().map(item).collect();
+        if !items.is_empty() {
+            self.push(Block::List(List { first: None, items }));
         }
     }
 

@@ -13,7 +13,9 @@ use super::{
         rules::{self, Refusal},
         store,
     },
-    Stage, acts, hour, polls, said,
+    Stage, acts,
+    consent::{self, Asked, Proposal},
+    hour, polls, said,
 };
 use crate::{
     access::{View, failed, read, secret, write},
@@ -30,7 +32,7 @@ use crate::{
 const CODES: Pace = Pace { size: 5.0, seconds: 30.0 };
 
 /// Where forms lead, before the secret is put in: the journal keeps no secret.
-const HERE: &str = "/a/vote";
+pub(super) const HERE: &str = "/a/vote";
 
 #[derive(Template)]
 #[template(path = "room/templates/voter.html")]
@@ -41,7 +43,7 @@ struct Page {
     title: String,
     elector: Elector,
     state: String,
-    /// `before`, `closed`, `code`, `away`, `waiting` or `vote`.
+    /// `before`, `closed`, `code`, `away`, `waiting`, `consent` or `vote`.
     stage: String,
     item: Option<String>,
     given: String,
@@ -50,6 +52,8 @@ struct Page {
     poll: Option<String>,
     resolution: Option<(String, String, String)>,
     ballots: Vec<Ballot>,
+    /// The proposal put to consent, with what is asked for each member.
+    consent: Option<(Proposal, Vec<Asked>)>,
     /// Votes that are over: number, title, sentence.
     results: Vec<(String, String, String)>,
     problems: Vec<(String, String)>,
@@ -80,25 +84,37 @@ fn cookie_name(https: bool, link: &str) -> String {
     format!("{}halle-vote-{}", if https { "__Host-" } else { "" }, &link[..12])
 }
 
-fn device(house: &Site, headers: &HeaderMap, token: &str) -> Option<String> {
+pub(super) fn device(house: &Site, headers: &HeaderMap, token: &str) -> Option<String> {
     let link = files::hash(token.as_bytes());
     cookie(headers, &cookie_name(house.options.https(), &link)).map(str::to_owned)
 }
 
 /// The link with its session and elector, if it still opens.
-fn opened(view: &View, token: &str) -> Result<(Link, Stage, Elector), Error> {
+pub(super) fn opened(view: &View, token: &str) -> Result<(Link, Stage, Elector), Error> {
     let link = convening::store::link(view.tx, token)?.filter(|link| link.ended_at.is_none()).ok_or(Error::NotFound)?;
     let stage = Stage::read(view, &link.session)?;
     let elector = stage.record.elector(&link.elector).cloned().ok_or(Error::NotFound)?;
     Ok((link, stage, elector))
 }
 
-pub async fn show(State(house): State<Site>, visit: Visit, headers: HeaderMap, Path(token): Path<String>) -> Response {
-    let device = device(&house, &headers, &token);
-    convening::hidden(read(house, visit, move |view| page(view, &token, device.as_deref(), &[])).await)
+/// This device gave the code of the room, for this link.
+pub(super) fn require_proof(view: &View, device: Option<&str>, link: &Link) -> Result<(), Error> {
+    let proved = device.map(|device| store::may_vote(view.tx, device, &link.hash)).transpose()?;
+    if proved == Some(true) { Ok(()) } else { Err(Problem::new("code", "room-code-first").into()) }
 }
 
-fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) -> Result<Response, Error> {
+pub async fn show(State(house): State<Site>, visit: Visit, headers: HeaderMap, Path(token): Path<String>) -> Response {
+    let device = device(&house, &headers, &token);
+    convening::hidden(read(house, visit, move |view| page(view, &token, device.as_deref(), None, &[])).await)
+}
+
+pub(super) fn page(
+    view: &View,
+    token: &str,
+    device: Option<&str>,
+    typed: Option<&Filled>,
+    problems: &[Problem],
+) -> Result<Response, Error> {
     let (link, stage, elector) = opened(view, token)?;
     let proved = device.map(|device| store::may_vote(view.tx, device, &link.hash)).transpose()?.unwrap_or(false);
     let sitting = stage.sitting();
@@ -111,6 +127,7 @@ fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) ->
         _ if !proved => "code",
         _ if holdings.is_empty() => "away",
         (_, None) => "waiting",
+        (_, Some(poll)) if stage.by_consent(&poll.id) => "consent",
         (_, Some(_)) => "vote",
     };
     let answers = convening::store::answers(view.tx, &link.session)?;
@@ -146,6 +163,9 @@ fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) ->
             .and_then(|poll| resolution(&poll.resolution))
             .map(|one| (one.number.clone(), one.title.clone(), one.text.clone())),
         ballots: holdings.iter().map(ballot).collect(),
+        consent: poll.filter(|poll| stage.by_consent(&poll.id)).and_then(|poll| {
+            Some((consent::proposal(view, &stage, poll)?, consent::asked(&stage, poll, &holdings, &elector.id, typed)))
+        }),
         results: happened.polls.iter().filter(|poll| !poll.open()).filter_map(result).collect(),
         problems: said(view, problems),
         elector,
@@ -154,7 +174,7 @@ fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) ->
 }
 
 /// A voter's act in the journal, with the member it was done for.
-fn journal(
+pub(super) fn journal(
     view: &View,
     filled: &Filled,
     link: &Link,
@@ -166,7 +186,7 @@ fn journal(
 }
 
 /// The answer to an act, led back to the page of its secret.
-fn back(visit: &Visit, token: &str, answer: Response) -> Response {
+pub(super) fn back(visit: &Visit, token: &str, answer: Response) -> Response {
     let done = answer.headers().get(header::LOCATION).is_some_and(|place| place == visit.link(HERE).as_str());
     convening::hidden(if done { web::go(&visit.link(&format!("/a/{token}/vote"))) } else { answer })
 }
@@ -201,7 +221,7 @@ pub async fn enter(State(house): State<Site>, visit: Visit, Path(token): Path<St
         }
         Ok(HERE.to_owned())
     };
-    let answer = write(house, visit, filled, act, move |view, _, problems| page(view, &shown, None, problems)).await;
+    let answer = write(house, visit, filled, act, move |view, _, problems| page(view, &shown, None, None, problems)).await;
     let mut answer = back(&seen, &token, answer);
     if answer.status() == axum::http::StatusCode::SEE_OTHER {
         let secure = if https { "; Secure" } else { "" };
@@ -229,13 +249,10 @@ pub async fn vote(
     let (secret, shown, seen, again) = (token.clone(), token.clone(), visit.clone(), device.clone());
     let act = move |view: &View, filled: &Filled| {
         let (link, stage, elector) = opened(view, &secret)?;
-        let proved = device.as_deref().map(|device| store::may_vote(view.tx, device, &link.hash)).transpose()?;
-        if proved != Some(true) {
-            return Err(Problem::new("code", "room-code-first").into());
-        }
+        require_proof(view, device.as_deref(), &link)?;
         stage.require_open()?;
         let poll = stage.happened.poll(filled.get("poll")).ok_or(Error::NotFound)?;
-        if !poll.open() {
+        if !poll.open() || stage.by_consent(&poll.id) {
             return Err(Refusal::PollClosed.into());
         }
         let sitting = stage.sitting();
@@ -263,7 +280,7 @@ pub async fn vote(
         }
         Ok(HERE.to_owned())
     };
-    let refused = move |view: &View, _: &Filled, problems: &[Problem]| page(view, &shown, again.as_deref(), problems);
+    let refused = move |view: &View, _: &Filled, problems: &[Problem]| page(view, &shown, again.as_deref(), None, problems);
     back(&seen, &token, write(house, visit, filled, act, refused).await)
 }
 
