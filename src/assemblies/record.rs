@@ -387,3 +387,37 @@ impl Record {
         self.officers.iter().filter(|officer| officer.signs == "yes")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_said_of_another_text_is_no_last_word() {
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let stance = |id: &str, elector: &str, kind: &str, said| Stance {
+            id: id.into(),
+            ballot: "b".into(),
+            elector: elector.into(),
+            kind: kind.into(),
+            text: None,
+            channel: "phone".into(),
+            said_at: at(said),
+            lifted_at: None,
+            lifted_how: None,
+            wording_before: None,
+        };
+        let mut record = Record { stances: vec![stance("1", "anne", "consent", 1)], ..Record::default() };
+        record.stances.push(stance("2", "paul", "objection", 2));
+        let word = |record: &Record, elector| record.last_word("b", elector).map(|one| one.id.clone());
+        assert_eq!(word(&record, "anne").as_deref(), Some("1"));
+        assert!(record.stances[1].stands() && !record.stances[0].stands());
+        // lifted without a new text, it is still what was said of this one
+        record.stances[1].lifted_at = Some(at(3));
+        assert_eq!((word(&record, "anne"), record.stances[1].stands()), (Some("1".into()), false));
+        record.stances[1].wording_before = Some("Avant".into());
+        assert_eq!((word(&record, "anne"), word(&record, "paul")), (None, None));
+        record.stances.push(stance("3", "anne", "consent", 4));
+        assert_eq!(word(&record, "anne").as_deref(), Some("3"));
+    }
+}

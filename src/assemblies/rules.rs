@@ -306,6 +306,46 @@ mod tests {
         assert!(voters(&record, &members).is_empty(), "a member is voted for once");
     }
 
+    fn seat(id: &str, person: &str, organisation: Option<&str>, personal: &str, role: &str) -> Seat {
+        Seat {
+            id: id.into(),
+            body: "board".into(),
+            position: 1,
+            person: person.into(),
+            given_name: person.into(),
+            family_name: "Clot".into(),
+            organisation: organisation.map(str::to_owned),
+            organisation_name: organisation.map(str::to_uppercase),
+            personal: personal.into(),
+            stated: None,
+            role: role.into(),
+            starts: None,
+            ends: None,
+            ended_on: None,
+            reason: None,
+            decision: None,
+            source: None,
+        }
+    }
+
+    #[test]
+    fn whoever_holds_a_seat_has_one_voice_and_an_observer_none() {
+        let seats = [
+            seat("s1", "Anne", Some("grenoble"), "no", "member"),
+            seat("s2", "Paul", Some("oecd"), "yes", "member"),
+            seat("s3", "Odile", None, "no", "observer"),
+            seat("s4", "Anne", Some("grenoble"), "no", "Présidente"),
+        ];
+        let holders = seat_holders("d", &seats);
+        let told: Vec<_> =
+            holders.iter().map(|(e, _)| (e.id.as_str(), e.membership.as_str(), e.name.as_str())).collect();
+        assert_eq!(told, [("d-s1", "s1", "Anne Clot (GRENOBLE)"), ("d-s2", "s2", "Paul Clot")]);
+        assert!(holders.iter().all(|(elector, _)| elector.voices == 1));
+        let (here, personal) = (&holders[0].1, &holders[1].1);
+        assert_eq!((here.state.as_str(), here.organisation.as_deref()), ("absent", Some("grenoble")));
+        assert_eq!((personal.organisation.as_deref(), personal.person.as_deref()), (None, Some("Paul")));
+    }
+
     #[test]
     fn nobody_signs_before_the_day() {
         let mut record = Record::default();

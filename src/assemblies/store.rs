@@ -390,10 +390,7 @@ pub fn put_consent(
 }
 
 pub fn put_stance(tx: &Tx, session: &str, s: &Stance, n: i64) -> db::Result<()> {
-    tx.execute(
-        &PUT_STANCE,
-        &[&s.id, &session, &s.ballot, &s.elector, &s.kind, &s.text, &s.channel, &s.said_at, &n],
-    )?;
+    tx.execute(&PUT_STANCE, &[&s.id, &session, &s.ballot, &s.elector, &s.kind, &s.text, &s.channel, &s.said_at, &n])?;
     Ok(())
 }
 

@@ -57,11 +57,14 @@ fn of_seat(seat: &Seat, contacts: &[Contact]) -> Vec<Contact> {
     }
 }
 
-/// Every elector by name, in six statements.
+/// Every elector by name, in five statements, six where they hold seats.
 pub fn roster(tx: &Tx, record: &Record) -> db::Result<Vec<Line>> {
     let holders = members::store::holders(tx)?;
     let contacts = members::store::contacts(tx)?;
-    let seats = governance::store::seats_ever(tx, &record.session.body)?;
+    let seats = match governance::kind(&record.session.kind).is_assembly() {
+        true => vec![],
+        false => governance::store::seats_ever(tx, &record.session.body)?,
+    };
     let (answers, links) = (store::answers(tx, &record.session.id)?, store::links(tx, &record.session.id)?);
     let line = |elector: &Elector| {
         let of = holders.iter().find(|(membership, ..)| *membership == elector.membership);

@@ -60,7 +60,10 @@ mod tests {
     fn every_word_of_the_tables_has_its_type() {
         let special = MATTERS.iter().filter(|word| matter(word) != Matter::Ordinary).count();
         assert_eq!(special, 5);
-        assert_eq!(SESSION_KINDS.iter().map(|word| kind(word)).collect::<std::collections::BTreeSet<_>>().len(), SESSION_KINDS.len());
+        assert_eq!(
+            SESSION_KINDS.iter().map(|word| kind(word)).collect::<std::collections::BTreeSet<_>>().len(),
+            SESSION_KINDS.len()
+        );
     }
 
     #[test]

@@ -316,10 +316,9 @@ impl Composer<'_> {
             kind: one.kind.clone(),
             by: record.elector(&one.elector).filter(|_| self.by_name()).map(|elector| elector.name.clone()),
             text: one.text.clone().unwrap_or_default(),
-            lifted: one.lifted_at.map(|_| Lifted {
-                how: one.lifted_how.clone(),
-                wording_before: one.wording_before.clone(),
-            }),
+            lifted: one
+                .lifted_at
+                .map(|_| Lifted { how: one.lifted_how.clone(), wording_before: one.wording_before.clone() }),
         };
         record.stances_of(ballot).filter(|one| one.kind != "consent").map(stance).collect()
     }

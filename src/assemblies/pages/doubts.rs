@@ -60,8 +60,8 @@ pub async fn list(State(house): State<Site>, visit: Visit, Path(id): Path<String
 }
 
 fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) -> Result<Response, Error> {
-    super::readable(view, &store::session(view.tx, id)?)?;
     let around = minutes::surroundings(view.tx, id)?;
+    super::readable(view, &around.record.session)?;
     let audience = audience(view, &around.record.session)?;
     let told = minutes::compose(&around, &view.house.texts, audience, None).doubts;
     let found = doubts::doubts(&Sitting::new(&around.record, &around.statutes), &around.context);

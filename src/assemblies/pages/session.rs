@@ -42,8 +42,8 @@ pub async fn list(State(house): State<Site>, visit: Visit) -> Response {
 
 /// Who reads: the full sheet is for members of the network, and for those who sit in the body.
 pub fn audience(view: &View, session: &Session) -> Result<Audience, Error> {
-    let body = governance::body(view.tx, &session.body)?;
-    let inside = view.may(Act::SeeMembers) || (body.kind != "assembly" && super::sees_drafts(view, &body)?);
+    let of_members = governance::kind(&session.kind).is_assembly();
+    let inside = view.may(Act::SeeMembers) || !of_members && super::sees_drafts(view, &session.kind, &session.body)?;
     Ok(if inside { Audience::Members } else { Audience::Public })
 }
 
@@ -107,8 +107,8 @@ impl SessionPage {
 
 pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
     let page = move |view: &View| {
-        super::readable(view, &store::session(view.tx, &id)?)?;
         let around = minutes::surroundings(view.tx, &id)?;
+        super::readable(view, &around.record.session)?;
         let frozen = store::frozen(view.tx, &id)?;
         let number = frozen.map(|frozen| frozen.number);
         let m = minutes::compose(&around, &view.house.texts, audience(view, &around.record.session)?, None);

@@ -73,7 +73,7 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
     let body = governance::body(view.tx, id)?;
     let on = view.as_of()?;
     let (observers, voting) = governance::seats(view.tx, id, on)?.into_iter().partition(Seat::observes);
-    let inside = assemblies::sees_drafts(view, &body)?;
+    let inside = assemblies::sees_drafts(view, &body.kind, id)?;
     let mut sessions = assemblies::listed(view)?;
     sessions.retain(|session| session.body == id);
     let decisions = governance::store::decisions(view.tx, Some(id), 0, i64::MAX)?;

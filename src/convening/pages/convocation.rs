@@ -120,7 +120,8 @@ fn page(
         moved: sent.last().is_some_and(|last| last.electors_hash != hash),
         hash,
         earlier: if record.items.is_empty() { letter::agenda_before(view, &record)? } else { None },
-        failed: record.attendance.iter().any(Attendance::present) && sitting.timeline().first().is_some_and(|turn| !turn.answer.reached),
+        failed: record.attendance.iter().any(Attendance::present)
+            && sitting.timeline().first().is_some_and(|turn| !turn.answer.reached),
         preview: preview.then(|| prose::html(&letter::with_link(&frame, &letter, &frame.t("convene-someone"), "…"))),
         letter,
         second_on: filled.map_or(String::new(), |filled| filled.get("held_on").to_owned()),

@@ -186,7 +186,7 @@ pub async fn note(State(house): State<Site>, visit: Visit, Path(id): Path<String
         let (kind, text) = stance(filled)?;
         let wanted = filled.get("elector");
         let electors: Vec<&Elector> = match wanted {
-            "" if kind == "consent" => proposal.silent.iter().collect(),
+            "" if kind == "consent" && filled.get("all") == "yes" => proposal.silent.iter().collect(),
             "" => return Err(Problem::new("consent-elector", "room-consent-who").into()),
             wanted => {
                 let one = stage.record.elector(wanted).ok_or(Error::NotFound)?;
@@ -253,7 +253,8 @@ pub async fn lift(State(house): State<Site>, visit: Visit, Path(id): Path<String
         if how.is_empty() {
             return Err(Problem::new(&field, "room-consent-how-missing").into());
         }
-        let resolution = stage.record.resolutions.iter().find(|one| one.id == poll.resolution).ok_or(Error::NotFound)?;
+        let resolution =
+            stage.record.resolutions.iter().find(|one| one.id == poll.resolution).ok_or(Error::NotFound)?;
         let wording = filled.get("wording").replace("\r\n", "\n");
         let amended = !wording.is_empty() && wording != resolution.text;
         let facts = Facts::default().with("stance", stance.id.as_str()).with("amended", i64::from(amended));
@@ -273,7 +274,8 @@ pub async fn close(State(house): State<Site>, visit: Visit, Path(id): Path<Strin
     let run = |view: &View, filled: &Filled, stage: &Stage, journal: super::Journal| {
         let poll = open_poll(stage, filled)?;
         let proposal = proposal(view, stage, poll).ok_or(Error::NotFound)?;
-        let standing = proposal.stances.iter().filter(|one| one.stance.stands() && one.stance.kind == "objection").count();
+        let standing =
+            proposal.stances.iter().filter(|one| one.stance.stands() && one.stance.kind == "objection").count();
         if proposal.answered == 0 && standing == 0 {
             return Err(Problem::new("polls", "room-consent-nobody").into());
         }

@@ -221,7 +221,8 @@ pub async fn enter(State(house): State<Site>, visit: Visit, Path(token): Path<St
         }
         Ok(HERE.to_owned())
     };
-    let answer = write(house, visit, filled, act, move |view, _, problems| page(view, &shown, None, None, problems)).await;
+    let answer =
+        write(house, visit, filled, act, move |view, _, problems| page(view, &shown, None, None, problems)).await;
     let mut answer = back(&seen, &token, answer);
     if answer.status() == axum::http::StatusCode::SEE_OTHER {
         let secure = if https { "; Secure" } else { "" };
@@ -280,7 +281,8 @@ pub async fn vote(
         }
         Ok(HERE.to_owned())
     };
-    let refused = move |view: &View, _: &Filled, problems: &[Problem]| page(view, &shown, again.as_deref(), None, problems);
+    let refused =
+        move |view: &View, _: &Filled, problems: &[Problem]| page(view, &shown, again.as_deref(), None, problems);
     back(&seen, &token, write(house, visit, filled, act, refused).await)
 }
 
