@@ -264,9 +264,12 @@ fn ballot(view: &View, draft: &Draft) -> Result<(), Error> {
     if silent && !draft.removed { Err(Problem::new("stated_outcome", "ballot-without-outcome").into()) } else { Ok(()) }
 }
 
+/// Ways of deciding that no figure tells.
+const UNCOUNTED: [&str; 2] = ["consent", "uncounted"];
+
 /// A new vote leads to its count.
 fn count(ballot: &Draft) -> Option<String> {
-    let counted = ballot.before.is_none() && ballot.text("mode") != "uncounted";
+    let counted = ballot.before.is_none() && !UNCOUNTED.contains(&ballot.text("mode"));
     let (session, id) = (ballot.scope, ballot.text("id"));
     counted.then(|| format!("/assemblees/{session}/saisie/decomptes?fait=ajout&ballot={id}"))
 }
@@ -274,7 +277,8 @@ fn count(ballot: &Draft) -> Option<String> {
 fn tally(view: &View, draft: &Draft) -> Result<(), Error> {
     open(view, draft.scope)?;
     let record = store::record(view.tx, draft.scope)?;
-    let uncounted = record.ballots.iter().any(|one| one.id == draft.text("ballot") && one.mode == "uncounted");
+    let uncounted =
+        record.ballots.iter().any(|one| one.id == draft.text("ballot") && UNCOUNTED.contains(&one.mode.as_str()));
     if uncounted && !draft.removed {
         return Err(Problem::new("ballot", "tally-of-uncounted").into());
     }

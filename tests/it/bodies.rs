@@ -360,6 +360,7 @@ async fn signed(story: &Story) {
     let public = story.house.get(&format!("/assemblees/{}/proces-verbal", story.session)).send().await;
     let public = public.is(StatusCode::OK).text();
     assert!(public.contains("Trop court pour enquêter.") && !public.contains("Objection de"), "{public}");
+    assert!(!public.contains("Blondiaux"), "who was there is told by their mandate: {public}");
     let page = story.house.get(&format!("/instances/{BOARD}")).send().await.is(StatusCode::OK).text();
     assert!(page.contains("Une résidence"), "{page}");
 }

@@ -156,7 +156,11 @@ impl Composer<'_> {
             officers: record.officers.iter().map(|officer| self.officer(officer)).collect(),
             attendance: record.attendance.iter().map(|one| self.attendee(one)).collect(),
             electoral_body: self.electoral_body(),
-            votes_held: record.electors.iter().filter_map(|elector| self.held(elector)).collect(),
+            // elsewhere than in an assembly, who votes is a person
+            votes_held: match self.by_name() || governance::kind(&s.kind).is_assembly() {
+                true => record.electors.iter().filter_map(|elector| self.held(elector)).collect(),
+                false => vec![],
+            },
             quorum: self.quorum(),
             agenda: self.agenda(),
             members: self.members(),

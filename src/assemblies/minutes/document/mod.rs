@@ -9,9 +9,12 @@ use documents::{
 use fluent_bundle::FluentValue;
 
 use super::facts::{self, Minutes};
-use crate::platform::{
-    calendar,
-    texts::{Lang, Texts},
+use crate::{
+    governance,
+    platform::{
+        calendar,
+        texts::{Lang, Texts},
+    },
 };
 
 struct Page<'a> {
@@ -163,9 +166,13 @@ impl Page<'_> {
         let mut fact = |key: &str, value: String| {
             facts.push(Item { text: vec![Span::Strong(self.t(key)), Span::Plain(format!(" {value}"))], sub: None })
         };
+        let kind = || self.t(&format!("session-kind-{}", s.kind)).to_lowercase();
         fact(
             "minutes-organ",
-            format!("{} ({})", s.body.get(self.lang), self.t(&format!("session-kind-{}", s.kind)).to_lowercase()),
+            match governance::kind(&s.kind).is_assembly() {
+                true => format!("{} ({})", s.body.get(self.lang), kind()),
+                false => s.body.get(self.lang).to_owned(),
+            },
         );
         if let Some(day) = s.convened_on {
             let by = s.convened_by.as_ref().map(|by| format!(", {by}")).unwrap_or_default();
