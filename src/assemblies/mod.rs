@@ -17,6 +17,7 @@ mod tables;
 
 use crate::platform::{texts::Source, web::Slice};
 
+pub use pages::{listed, sees_drafts};
 pub use tables::TABLES;
 
 pub const SLICE: Slice = Slice {

@@ -1,6 +1,9 @@
 //! The record of a session: everything that was entered of it, as rows. Read whole, by one statement a table.
 
-use jiff::civil::{Date, Time};
+use jiff::{
+    Timestamp,
+    civil::{Date, Time},
+};
 
 use crate::record;
 
@@ -20,6 +23,7 @@ pub struct Record {
     pub amendments: Vec<Amendment>,
     pub ballots: Vec<Ballot>,
     pub tallies: Vec<Tally>,
+    pub stances: Vec<Stance>,
     pub elections: Vec<Election>,
     pub candidates: Vec<Candidate>,
     pub rounds: Vec<Round>,
@@ -191,6 +195,33 @@ record! {
 }
 
 record! {
+    /// What an elector said of a proposal put to consent. Their last word is the last row; objections and concerns stay.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Stance {
+        pub id: String,
+        pub ballot: String,
+        pub elector: String,
+        /// `consent`, `concern` or `objection`.
+        pub kind: String,
+        pub text: Option<String>,
+        pub channel: String,
+        pub said_at: Timestamp,
+        pub lifted_at: Option<Timestamp>,
+        /// How it was answered; none where its author took it back.
+        pub lifted_how: Option<String>,
+        /// Of the proposal, before it was amended to answer this.
+        pub wording_before: Option<String>,
+    }
+}
+
+impl Stance {
+    /// An objection or a concern that nothing has answered yet.
+    pub fn stands(&self) -> bool {
+        self.kind != "consent" && self.lifted_at.is_none()
+    }
+}
+
+record! {
     #[derive(Clone, Debug)]
     pub struct Election {
         pub id: String,
@@ -327,6 +358,20 @@ impl Record {
     pub fn tallies_of<'a>(&'a self, ballot: &'a str) -> impl Iterator<Item = &'a Tally> {
         self.tallies.iter().filter(move |tally| tally.ballot == ballot)
     }
+    pub fn stances_of<'a>(&'a self, ballot: &'a str) -> impl Iterator<Item = &'a Stance> {
+        self.stances.iter().filter(move |stance| stance.ballot == ballot)
+    }
+    /// When the text of a proposal put to consent was last amended: what was said before was said of another text.
+    pub fn amended_at(&self, ballot: &str) -> Option<Timestamp> {
+        let amended = self.stances.iter().filter(|one| one.ballot == ballot && one.wording_before.is_some());
+        amended.filter_map(|one| one.lifted_at).max()
+    }
+    /// What an elector last said of the text as it stands.
+    pub fn last_word<'a>(&'a self, ballot: &'a str, elector: &str) -> Option<&'a Stance> {
+        let amended = self.amended_at(ballot);
+        let said = |one: &&Stance| one.elector == elector && amended.is_none_or(|at| one.said_at > at);
+        self.stances_of(ballot).filter(said).last()
+    }
     pub fn rounds_of<'a>(&'a self, election: &'a str) -> impl Iterator<Item = &'a Round> {
         self.rounds.iter().filter(move |round| round.election == election)
     }
@@ -340,5 +385,39 @@ impl Record {
     /// Those who sign the minutes.
     pub fn signers(&self) -> impl Iterator<Item = &Officer> {
         self.officers.iter().filter(|officer| officer.signs == "yes")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_said_of_another_text_is_no_last_word() {
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let stance = |id: &str, elector: &str, kind: &str, said| Stance {
+            id: id.into(),
+            ballot: "b".into(),
+            elector: elector.into(),
+            kind: kind.into(),
+            text: None,
+            channel: "phone".into(),
+            said_at: at(said),
+            lifted_at: None,
+            lifted_how: None,
+            wording_before: None,
+        };
+        let mut record = Record { stances: vec![stance("1", "anne", "consent", 1)], ..Record::default() };
+        record.stances.push(stance("2", "paul", "objection", 2));
+        let word = |record: &Record, elector| record.last_word("b", elector).map(|one| one.id.clone());
+        assert_eq!(word(&record, "anne").as_deref(), Some("1"));
+        assert!(record.stances[1].stands() && !record.stances[0].stands());
+        // lifted without a new text, it is still what was said of this one
+        record.stances[1].lifted_at = Some(at(3));
+        assert_eq!((word(&record, "anne"), record.stances[1].stands()), (Some("1".into()), false));
+        record.stances[1].wording_before = Some("Avant".into());
+        assert_eq!((word(&record, "anne"), word(&record, "paul")), (None, None));
+        record.stances.push(stance("3", "anne", "consent", 4));
+        assert_eq!(word(&record, "anne").as_deref(), Some("3"));
     }
 }

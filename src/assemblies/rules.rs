@@ -1,6 +1,6 @@
 //! What a session may become: its address, its electoral body, its signature. Pure.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use super::{
     minutes::Doubt,
     record::{Attendance, Elector, Record, Voter},
 };
-use crate::members::Listed;
+use crate::{governance::Seat, members::Listed};
 
 /// Why minutes cannot be signed yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,38 @@ pub fn electoral_body(
         }
     };
     admitted.map(elector).collect()
+}
+
+/// The electoral body of a body that is no assembly: whoever holds a seat that day, one voice each. Observers have none,
+/// and whoever holds two seats sits once. A seat votes for its organisation, or for its person alone where it is personal.
+pub fn seat_holders(session: &str, seats: &[Seat]) -> Vec<(Elector, Attendance)> {
+    let mut seen = BTreeSet::new();
+    let voting = seats.iter().filter(|seat| !seat.observes() && seen.insert(seat.person.as_str()));
+    let sits = |(at, seat): (usize, &Seat)| {
+        let organisation = seat.organisation.clone().filter(|_| !seat.is_personal());
+        let capacity = seat.capacity().filter(|_| !seat.is_personal());
+        let elector = Elector {
+            id: format!("{session}-{}", seat.id),
+            membership: seat.id.clone(),
+            name: capacity.map_or(seat.name(), |capacity| format!("{} ({capacity})", seat.name())),
+            college: None,
+            voices: 1,
+            admitted_late_at: None,
+        };
+        let attendance = Attendance {
+            id: format!("{session}-{}-here", seat.id),
+            position: at as i64 + 1,
+            person: Some(seat.person.clone()),
+            family_name: seat.family_name.clone(),
+            given_name: seat.given_name.clone(),
+            organisation,
+            stated: seat.capacity().map(str::to_owned),
+            standing: "voter".to_owned(),
+            state: "absent".to_owned(),
+        };
+        (elector, attendance)
+    };
+    voting.enumerate().map(sits).collect()
 }
 
 /// The fingerprint of an electoral body, whatever the order of its lines.
@@ -198,7 +230,7 @@ pub fn organisation_named<'a>(
     others: &'a [(String, String)],
 ) -> Option<&'a str> {
     let wanted = crate::platform::tables::fold(stated?);
-    let found: std::collections::BTreeSet<&str> = names
+    let found: BTreeSet<&str> = names
         .iter()
         .chain(others)
         .filter(|(_, name)| crate::platform::tables::fold(name) == wanted)
@@ -272,6 +304,46 @@ mod tests {
         assert_eq!(found, [("s-bretagne".to_owned(), "a".to_owned())]);
         record.voters = voters(&record, &members);
         assert!(voters(&record, &members).is_empty(), "a member is voted for once");
+    }
+
+    fn seat(id: &str, person: &str, organisation: Option<&str>, personal: &str, role: &str) -> Seat {
+        Seat {
+            id: id.into(),
+            body: "board".into(),
+            position: 1,
+            person: person.into(),
+            given_name: person.into(),
+            family_name: "Clot".into(),
+            organisation: organisation.map(str::to_owned),
+            organisation_name: organisation.map(str::to_uppercase),
+            personal: personal.into(),
+            stated: None,
+            role: role.into(),
+            starts: None,
+            ends: None,
+            ended_on: None,
+            reason: None,
+            decision: None,
+            source: None,
+        }
+    }
+
+    #[test]
+    fn whoever_holds_a_seat_has_one_voice_and_an_observer_none() {
+        let seats = [
+            seat("s1", "Anne", Some("grenoble"), "no", "member"),
+            seat("s2", "Paul", Some("oecd"), "yes", "member"),
+            seat("s3", "Odile", None, "no", "observer"),
+            seat("s4", "Anne", Some("grenoble"), "no", "Présidente"),
+        ];
+        let holders = seat_holders("d", &seats);
+        let told: Vec<_> =
+            holders.iter().map(|(e, _)| (e.id.as_str(), e.membership.as_str(), e.name.as_str())).collect();
+        assert_eq!(told, [("d-s1", "s1", "Anne Clot (GRENOBLE)"), ("d-s2", "s2", "Paul Clot")]);
+        assert!(holders.iter().all(|(elector, _)| elector.voices == 1));
+        let (here, personal) = (&holders[0].1, &holders[1].1);
+        assert_eq!((here.state.as_str(), here.organisation.as_deref()), ("absent", Some("grenoble")));
+        assert_eq!((personal.organisation.as_deref(), personal.person.as_deref()), (None, Some("Paul")));
     }
 
     #[test]

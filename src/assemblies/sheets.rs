@@ -162,6 +162,16 @@ fn choices(view: &View, session: &str, column: &'static Column) -> Result<Vec<Ch
             let first = record.contributions.iter().filter(|c| c.parent.is_none());
             first.map(|c| named(&c.id, c.text.chars().take(60).collect())).collect()
         }
+        "membership" => {
+            let session = store::session(view.tx, session)?;
+            let body = governance::body(view.tx, &session.body)?;
+            if body.kind == "assembly" {
+                return members::sheets::choices(view, &session.id, column);
+            }
+            // one votes there by the seat that one holds
+            let seats = governance::seats(view.tx, &body.id, session.held_on)?.into_iter();
+            seats.filter(|seat| !seat.observes()).map(|seat| named(&seat.id, seat.name())).collect()
+        }
         "action" => {
             let actions = governance::actions_of_session(view.tx, session)?;
             actions.iter().map(|action| named(&action.id, action.what.clone())).collect()
@@ -203,6 +213,11 @@ fn session(view: &View, draft: &Draft) -> Result<(), Error> {
     let (opens, closes) = (draft.text("opens"), draft.text("closes"));
     if !opens.is_empty() && !closes.is_empty() && closes < opens {
         return Err(Problem::new("closes", "session-closes-first").into());
+    }
+    let assembly = governance::body(view.tx, draft.text("body"))?.kind == "assembly";
+    let fits = governance::kind(draft.text("kind")).is_assembly() == assembly;
+    if !fits && !draft.removed {
+        return Err(Problem::new("kind", "session-kind-of-another").into());
     }
     if draft.text("convened_on") > draft.text("held_on") {
         return Err(Problem::new("convened_on", "session-convened-after").into());
@@ -249,9 +264,12 @@ fn ballot(view: &View, draft: &Draft) -> Result<(), Error> {
     if silent && !draft.removed { Err(Problem::new("stated_outcome", "ballot-without-outcome").into()) } else { Ok(()) }
 }
 
+/// Ways of deciding that no figure tells.
+const UNCOUNTED: [&str; 2] = ["consent", "uncounted"];
+
 /// A new vote leads to its count.
 fn count(ballot: &Draft) -> Option<String> {
-    let counted = ballot.before.is_none() && ballot.text("mode") != "uncounted";
+    let counted = ballot.before.is_none() && !UNCOUNTED.contains(&ballot.text("mode"));
     let (session, id) = (ballot.scope, ballot.text("id"));
     counted.then(|| format!("/assemblees/{session}/saisie/decomptes?fait=ajout&ballot={id}"))
 }
@@ -259,7 +277,8 @@ fn count(ballot: &Draft) -> Option<String> {
 fn tally(view: &View, draft: &Draft) -> Result<(), Error> {
     open(view, draft.scope)?;
     let record = store::record(view.tx, draft.scope)?;
-    let uncounted = record.ballots.iter().any(|one| one.id == draft.text("ballot") && one.mode == "uncounted");
+    let uncounted =
+        record.ballots.iter().any(|one| one.id == draft.text("ballot") && UNCOUNTED.contains(&one.mode.as_str()));
     if uncounted && !draft.removed {
         return Err(Problem::new("ballot", "tally-of-uncounted").into());
     }

@@ -66,8 +66,12 @@ impl<'a> Sitting<'a> {
         let ballot = self.record.ballot(&resolution.id)?;
         // a vote whose count is still to come says nothing yet
         let counted = self.record.tallies_of(&ballot.id).next().is_some();
-        if !counted && ballot.stated_outcome.is_none() && ballot.stated_unanimous != "yes" {
+        let closed = ballot.mode == "consent" && ballot.closed_at.is_some();
+        if !counted && ballot.stated_outcome.is_none() && ballot.stated_unanimous != "yes" && !closed {
             return None;
+        }
+        if ballot.mode == "consent" && !counted && ballot.stated_outcome.is_none() {
+            return Some(self.consent(resolution, ballot));
         }
         let matter = governance::matter(&resolution.matter);
         let quorum = self.quorum(matter, ballot.closed_at);
@@ -78,6 +82,27 @@ impl<'a> Sitting<'a> {
             self.decide::<Heads>(resolution, ballot, matter, &quorum)
         };
         Some(Result { decided, quorum, uncounted })
+    }
+
+    /// What consent gives: nobody is counted for or against, objections stand or were lifted.
+    fn consent(&self, resolution: &Resolution, ballot: &Ballot) -> Result {
+        let matter = governance::matter(&resolution.matter);
+        let quorum = self.quorum(matter, ballot.closed_at);
+        let room = self.roll.room(self.rules(matter), ballot.closed_at.unwrap_or(self.opening()));
+        let silent = |elector: &str| self.record.last_word(&ballot.id, elector).is_none();
+        let here = || room.present.iter().chain(&room.represented).map(|elector| elector.id.0.as_str());
+        let stances = || self.record.stances_of(&ballot.id);
+        let standing = |kind: &'static str| stances().filter(|one| one.stands() && one.kind == kind).count() as u64;
+        let electors = self.record.electors.iter().map(|elector| elector.id.as_str());
+        let heard = rules::consent::Heard {
+            answered: electors.filter(|elector| !silent(elector)).count() as u64,
+            silent: here().filter(|elector| silent(elector)).count() as u64,
+            concerns: standing("concern"),
+            objections: standing("objection"),
+            lifted: stances().filter(|one| one.kind == "objection" && one.lifted_at.is_some()).count() as u64,
+        };
+        let decided = rules::consent::decide(resolution.item.is_some(), &quorum, &heard);
+        Result { decided, quorum, uncounted: false }
     }
 
     fn decide<U: Unit>(

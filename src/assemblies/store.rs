@@ -30,6 +30,13 @@ crate::sql! {
         where session = $1 order by id";
     TALLIES = "select id, ballot, college, unit, votes_for, votes_against, abstentions, blank, void from tally
         where session = $1 order by college, id";
+    STANCES = "select id, ballot, elector, kind, text, channel, said_at, lifted_at, lifted_how, wording_before from stance
+        where session = $1 order by said_at, id";
+    PUT_STANCE = "insert into stance (id, session, ballot, elector, kind, text, channel, said_at, n)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    LIFT_STANCE = "update stance set lifted_at = $3, lifted_how = $4, wording_before = $5, n = $6
+        where session = $1 and id = $2 and lifted_at is null";
+    REWORD = "update resolution set text = $3, n = $4 where session = $1 and id = $2";
     ELECTIONS = "select id, item, position, body, title, mode, seats, role, starts, ends from election
         where session = $1 order by position, id";
     CANDIDATES = "select id, election, position, attendance, person, name, list from candidate where session = $1 order by position, id";
@@ -82,6 +89,8 @@ crate::sql! {
     GIVE_ACTION = "update contribution set action = $2, n = $3 where id = $1";
     PUT_ATTENDANCE = "insert into attendance (id, session, position, family_name, given_name, organisation, stated, standing,
             state, n) values ($1, $2, $3, $4, $5, $6, $7, $8, 'present', $9)";
+    EXPECT = "insert into attendance (id, session, position, person, family_name, given_name, organisation, stated, standing,
+            state, n) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'absent', $10)";
     PUT_WAIVER = "insert into waiver (id, session, doubt, reason, by_name, n) values ($1, $2, $3, $4, $5, $6)";
     DROP_WAIVER = "delete from waiver where session = $1 and doubt = $2";
     PUT_SIGNATURE = "insert into signature (id, session, officer, digest, method, signed_at, scan, n)
@@ -134,7 +143,7 @@ pub fn session(tx: &Tx, id: &str) -> db::Result<Session> {
     tx.query_one(&SESSION, &[&id])
 }
 
-/// The whole record, by 24 statements whatever its size.
+/// The whole record, by 25 statements whatever its size.
 pub fn record(tx: &Tx, id: &str) -> db::Result<Record> {
     fn all<T: FromRow>(tx: &Tx, sql: &'static Sql, id: &str) -> db::Result<Vec<T>> {
         tx.query(sql, &[&id])
@@ -153,6 +162,7 @@ pub fn record(tx: &Tx, id: &str) -> db::Result<Record> {
         amendments: all(tx, &AMENDMENTS, id)?,
         ballots: all(tx, &BALLOTS, id)?,
         tallies: all(tx, &TALLIES, id)?,
+        stances: all(tx, &STANCES, id)?,
         elections: all(tx, &ELECTIONS, id)?,
         candidates: all(tx, &CANDIDATES, id)?,
         rounds: all(tx, &ROUNDS, id)?,
@@ -254,6 +264,21 @@ pub fn put_electors(tx: &Tx, session: &str, electors: &[Elector], n: i64) -> db:
     Ok(())
 }
 
+/// The seat holders of a body in place of an earlier copy, each expected on the sheet and voting for their own seat.
+pub fn put_seat_holders(tx: &Tx, session: &str, holders: &[(Elector, Attendance)], n: i64) -> db::Result<()> {
+    let electors: Vec<Elector> = holders.iter().map(|(elector, _)| elector.clone()).collect();
+    put_electors(tx, session, &electors, n)?;
+    let voters: Vec<Voter> = tx.query(&VOTERS, &[&session])?;
+    for (elector, attendance) in holders {
+        if !voters.iter().any(|voter| voter.elector == elector.id) {
+            expect(tx, session, attendance, n)?;
+            let (id, elector, attendance) = (format!("{}-vote", elector.id), elector.id.clone(), attendance.id.clone());
+            put_voter(tx, session, &Voter { id, elector, attendance }, n)?;
+        }
+    }
+    Ok(())
+}
+
 pub fn put_voter(tx: &Tx, session: &str, voter: &Voter, n: i64) -> db::Result<()> {
     tx.execute(&PUT_VOTER, &[&voter.id, &session, &voter.elector, &voter.attendance, &n])?;
     Ok(())
@@ -348,6 +373,53 @@ pub fn put_count(
             ],
         )?;
     }
+    Ok(())
+}
+
+/// A proposal is put to consent: `ballot` without an hour until it is closed, with its hour then.
+pub fn put_consent(
+    tx: &Tx,
+    session: &str,
+    resolution: &str,
+    ballot: &str,
+    closed_at: Option<Time>,
+    n: i64,
+) -> db::Result<()> {
+    tx.execute(&PUT_BALLOT, &[&ballot, &session, &resolution, &"consent", &closed_at, &n])?;
+    Ok(())
+}
+
+pub fn put_stance(tx: &Tx, session: &str, s: &Stance, n: i64) -> db::Result<()> {
+    tx.execute(&PUT_STANCE, &[&s.id, &session, &s.ballot, &s.elector, &s.kind, &s.text, &s.channel, &s.said_at, &n])?;
+    Ok(())
+}
+
+/// An objection or a concern was answered, or taken back by its author. False when it was already.
+pub fn lift_stance(
+    tx: &Tx,
+    session: &str,
+    stance: &str,
+    at: Timestamp,
+    how: Option<&str>,
+    wording_before: Option<&str>,
+    n: i64,
+) -> db::Result<bool> {
+    Ok(tx.execute(&LIFT_STANCE, &[&session, &stance, &at, &how, &wording_before, &n])? > 0)
+}
+
+/// The text of a proposal, as amended.
+pub fn reword(tx: &Tx, session: &str, resolution: &str, text: &str, n: i64) -> db::Result<()> {
+    tx.execute(&REWORD, &[&session, &resolution, &text, &n])?;
+    Ok(())
+}
+
+/// Someone expected: on the sheet before they come, absent until then.
+pub fn expect(tx: &Tx, session: &str, one: &Attendance, n: i64) -> db::Result<()> {
+    let Attendance { id, position, person, family_name, given_name, organisation, stated, standing, .. } = one;
+    tx.execute(
+        &EXPECT,
+        &[id, &session, position, person, family_name, given_name, organisation, stated, standing, &n],
+    )?;
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use crate::{
 
 pub const ITEM_KINDS: &[&str] = &["information", "debate", "vote", "election", "workshop", "logistics"];
 pub const STANDINGS: &[&str] = &["unsaid", "voter", "team", "guest", "observer"];
+pub const STANCES: &[&str] = &["consent", "concern", "objection"];
 const YES_NO: Kind = Kind::OneOf(&["yes", "no"]);
 const SESSION: Kind = Kind::Key("session");
 
@@ -24,6 +25,7 @@ pub const TABLES: &[Table] = &[
     AMENDMENT,
     BALLOT,
     TALLY,
+    STANCE,
     ELECTION,
     CANDIDATE,
     ROUND,
@@ -135,7 +137,8 @@ pub const OFFICER: Table = Table::csv(
     ],
 );
 
-/// The electoral body, copied at the cut-off: never computed again.
+/// The electoral body, copied at the cut-off: never computed again. Of a body that is no assembly, its seat holders: there
+/// `membership` is the id of the seat.
 pub const ELECTOR: Table = Table::csv(
     "elector",
     "sessions/{session}/electors.csv",
@@ -212,7 +215,7 @@ pub const BALLOT: Table = Table::csv(
         id(),
         must("session", SESSION),
         must("resolution", Kind::Key("resolution")),
-        must("mode", Kind::OneOf(&["show_of_hands", "paper", "named", "mixed", "uncounted"])),
+        must("mode", Kind::OneOf(&["show_of_hands", "paper", "named", "mixed", "consent", "uncounted"])),
         may("closed_at", Kind::Time),
         // what the minutes or the chair announced, where no count is recorded
         may("stated_outcome", Kind::OneOf(&["adopted", "rejected"])),
@@ -238,6 +241,27 @@ pub const TALLY: Table = Table::csv(
         must("abstentions", Kind::Int),
         must("blank", Kind::Int),
         must("void", Kind::Int),
+    ],
+);
+
+/// What an elector said of a proposal put to consent. Kept, also once it was lifted.
+pub const STANCE: Table = Table::csv(
+    "stance",
+    "sessions/{session}/stances.csv",
+    &[
+        id(),
+        must("session", SESSION),
+        must("ballot", Kind::Key("ballot")),
+        must("elector", Kind::Key("elector")),
+        must("kind", Kind::OneOf(STANCES)),
+        may("text", Kind::Prose),
+        must("channel", Kind::OneOf(&["phone", "desk"])),
+        must("said_at", Kind::Line),
+        may("lifted_at", Kind::Line),
+        // how it was answered; none where its author took it back
+        may("lifted_how", Kind::Prose),
+        // of the proposal, before it was amended to answer this
+        may("wording_before", Kind::Prose),
     ],
 );
 

@@ -73,8 +73,15 @@ pub fn text(view: &View, frame: &Frame, record: &Record, statutes: &Statutes, by
     }
     let rules =
         |names: &[&str]| clauses(frame, &said, names).into_iter().map(|rule| rule.text).collect::<Vec<_>>().join(" ");
-    parts.push(frame.t1("letter-proxy", "rule", rules(&["proxies"])));
-    parts.push(frame.t1("letter-quorum", "rule", rules(&["quorum"])));
+    // of a body that is no assembly, what the statutes do not say is not told
+    let assembly = governance::kind(&s.kind).is_assembly();
+    let applied = applied(record, statutes);
+    if assembly || applied.proxies.is_some() {
+        parts.push(frame.t1("letter-proxy", "rule", rules(&["proxies"])));
+    }
+    if assembly || applied.quorum.is_some() {
+        parts.push(frame.t1("letter-quorum", "rule", rules(&["quorum"])));
+    }
     parts.push(frame.t("letter-greeting"));
     parts.push(match by.is_empty() {
         true => frame.name().to_owned(),

@@ -1,4 +1,5 @@
-//! The electoral body as those who convene see it: how to reach each member, what it answered, whom it gave its proxy to.
+//! The electoral body as those who convene see it: how to reach each member, what it answered, whom it gave its proxy to. In a
+//! body that is no assembly, whoever holds a seat.
 
 use super::{
     model::{Answer, Link},
@@ -7,6 +8,7 @@ use super::{
 };
 use crate::{
     assemblies::record::{Elector, Proxy, Record},
+    governance::{self, Seat},
     members::{self, store::Contact},
     platform::{
         db::{self, Tx},
@@ -44,10 +46,25 @@ impl Line {
     }
 }
 
-/// Every elector by name, in five statements.
+/// How to reach whoever holds a seat: themselves, else the organisation that they sit for.
+fn of_seat(seat: &Seat, contacts: &[Contact]) -> Vec<Contact> {
+    let own = contacts.iter().filter(|contact| contact.person.as_ref() == Some(&seat.person));
+    let own: Vec<Contact> = own.cloned().collect();
+    let represented = seat.organisation.as_ref().filter(|_| own.is_empty() && !seat.is_personal());
+    match represented {
+        Some(id) => contacts.iter().filter(|contact| contact.organisation.as_ref() == Some(id)).cloned().collect(),
+        None => own,
+    }
+}
+
+/// Every elector by name, in five statements, six where they hold seats.
 pub fn roster(tx: &Tx, record: &Record) -> db::Result<Vec<Line>> {
     let holders = members::store::holders(tx)?;
     let contacts = members::store::contacts(tx)?;
+    let seats = match governance::kind(&record.session.kind).is_assembly() {
+        true => vec![],
+        false => governance::store::seats_ever(tx, &record.session.body)?,
+    };
     let (answers, links) = (store::answers(tx, &record.session.id)?, store::links(tx, &record.session.id)?);
     let line = |elector: &Elector| {
         let of = holders.iter().find(|(membership, ..)| *membership == elector.membership);
@@ -60,7 +77,10 @@ pub fn roster(tx: &Tx, record: &Record) -> db::Result<Vec<Line>> {
         let answer = answers.iter().find(|answer| answer.elector == elector.id).cloned();
         let gave = record.proxies.iter().find(|proxy| proxy.giver == elector.id);
         Line {
-            contacts: contacts.iter().filter(reaches).cloned().collect(),
+            contacts: match seats.iter().find(|seat| seat.id == elector.membership) {
+                Some(seat) => of_seat(seat, &contacts),
+                None => contacts.iter().filter(reaches).cloned().collect(),
+            },
             state: rules::state(answer.as_ref(), gave.is_some()),
             answer,
             holder: gave.map(|proxy| holder(record, proxy)),

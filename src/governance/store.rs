@@ -220,7 +220,11 @@ pub fn rules_of(tx: &Tx, edition: Option<&str>) -> db::Result<Statutes> {
         let part = match kept.kind.as_str() {
             "extraordinary" => &mut statutes.extraordinary,
             "mixed" => &mut statutes.mixed,
-            _ => &mut statutes.ordinary,
+            "ordinary" => &mut statutes.ordinary,
+            body => {
+                statutes.bodies.insert(super::kind(body), kept.rules);
+                continue;
+            }
         };
         *part = Some(kept.rules);
     }

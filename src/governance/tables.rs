@@ -9,7 +9,18 @@ pub const BODY_KINDS: &[&str] =
 pub const MATTERS: &[&str] =
     &["ordinary", "accounts", "budget", "persons", "statutes", "exclusion", "dissolution", "previous_minutes"];
 
-pub const SESSION_KINDS: &[&str] = &["ordinary", "extraordinary", "mixed"];
+/// Three of an assembly, then one for each other kind of body.
+pub const SESSION_KINDS: &[&str] = &[
+    "ordinary",
+    "extraordinary",
+    "mixed",
+    "board",
+    "legal_representatives",
+    "bureau",
+    "working_group",
+    "steering_committee",
+    "other",
+];
 
 pub const TABLES: &[Table] = &[BODY, DECISION, SEAT, SEAT_END, EDITION, STATUTE_RULES, ACTION, ACTION_DONE];
 

@@ -24,6 +24,12 @@ pub fn kind(word: &str) -> SessionKind {
     match word {
         "extraordinary" => SessionKind::Extraordinary,
         "mixed" => SessionKind::Mixed,
+        "board" => SessionKind::Board,
+        "legal_representatives" => SessionKind::LegalRepresentatives,
+        "bureau" => SessionKind::Bureau,
+        "working_group" => SessionKind::WorkingGroup,
+        "steering_committee" => SessionKind::SteeringCommittee,
+        "other" => SessionKind::OtherBody,
         _ => SessionKind::Ordinary,
     }
 }
@@ -54,7 +60,10 @@ mod tests {
     fn every_word_of_the_tables_has_its_type() {
         let special = MATTERS.iter().filter(|word| matter(word) != Matter::Ordinary).count();
         assert_eq!(special, 5);
-        assert_eq!(SESSION_KINDS.iter().map(|word| kind(word)).collect::<std::collections::BTreeSet<_>>().len(), 3);
+        assert_eq!(
+            SESSION_KINDS.iter().map(|word| kind(word)).collect::<std::collections::BTreeSet<_>>().len(),
+            SESSION_KINDS.len()
+        );
     }
 
     #[test]

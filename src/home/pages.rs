@@ -38,7 +38,7 @@ async fn front(State(house): State<Site>, visit: Visit) -> Response {
         let on = view.as_of()?;
         let frame = view.frame(view.text("front-title"))?;
         let figures = members::figures(&frame, &members::counts(view, on)?, on);
-        let mut sessions = assemblies::store::sessions(view.tx)?;
+        let mut sessions = assemblies::listed(view)?;
         sessions.truncate(3);
         let seats = governance::store::all_seats(view.tx)?;
         let held = |body: &governance::Body| {

@@ -19,4 +19,5 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "002", text: include_str!("../../migrations/002.sql") },
     db::Migration { name: "003", text: include_str!("../../migrations/003.sql") },
     db::Migration { name: "004", text: include_str!("../../migrations/004.sql") },
+    db::Migration { name: "005", text: include_str!("../../migrations/005.sql") },
 ];

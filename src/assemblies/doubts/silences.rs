@@ -29,6 +29,8 @@ fn convocation(sitting: &Sitting) -> Option<Doubt> {
     match rules::notice::check_convocation(rules, session.held_on, session.convened_on).0 {
         Convened::Unrecorded => Some(Doubt::look("convocation", "", "seance")),
         Convened::Late(days) => Some(Doubt::wrong("convocation-late", "", "seance").with("days", days)),
+        // usage asks nothing of a body that is no assembly
+        Convened::BelowUsage(_) if !sitting.kind().is_assembly() => None,
         Convened::BelowUsage(days) => Some(Doubt::look("convocation-short", "", "seance").with("days", days)),
         Convened::InTime => None,
     }

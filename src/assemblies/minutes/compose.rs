@@ -131,8 +131,9 @@ impl Composer<'_> {
     fn minutes(&self, signed: Option<(&str, &str)>) -> Minutes {
         let record = self.record();
         let s = &record.session;
+        let consent = record.ballots.iter().any(|ballot| ballot.mode == "consent");
         Minutes {
-            format: "halle-minutes/1",
+            format: if consent { "halle-minutes/2" } else { "halle-minutes/1" },
             house: self.around.house.clone(),
             number: signed.map(|(number, _)| number.to_owned()),
             signed_text: signed.map(|(_, digest)| digest.to_owned()),
@@ -155,7 +156,11 @@ impl Composer<'_> {
             officers: record.officers.iter().map(|officer| self.officer(officer)).collect(),
             attendance: record.attendance.iter().map(|one| self.attendee(one)).collect(),
             electoral_body: self.electoral_body(),
-            votes_held: record.electors.iter().filter_map(|elector| self.held(elector)).collect(),
+            // elsewhere than in an assembly, who votes is a person
+            votes_held: match self.by_name() || governance::kind(&s.kind).is_assembly() {
+                true => record.electors.iter().filter_map(|elector| self.held(elector)).collect(),
+                false => vec![],
+            },
             quorum: self.quorum(),
             agenda: self.agenda(),
             members: self.members(),
@@ -305,7 +310,21 @@ impl Composer<'_> {
             tallies: tallies.collect(),
             sentence: result.map(|result| self.both(&result.decided.explanation)),
             note: ballot.and_then(|ballot| ballot.note.clone()),
+            stances: ballot.map_or(vec![], |ballot| self.stances(&ballot.id)),
         }
+    }
+
+    fn stances(&self, ballot: &str) -> Vec<Stance> {
+        let record = self.record();
+        let stance = |one: &record::Stance| Stance {
+            kind: one.kind.clone(),
+            by: record.elector(&one.elector).filter(|_| self.by_name()).map(|elector| elector.name.clone()),
+            text: one.text.clone().unwrap_or_default(),
+            lifted: one
+                .lifted_at
+                .map(|_| Lifted { how: one.lifted_how.clone(), wording_before: one.wording_before.clone() }),
+        };
+        record.stances_of(ballot).filter(|one| one.kind != "consent").map(stance).collect()
     }
 
     fn election(&self, election: &record::Election) -> Election {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Minutes {
-    /// `halle-minutes/1`
+    /// `halle-minutes/1`, or `/2` where something was decided by consent
     pub format: &'static str,
     pub house: String,
     /// Given by the signature; none in a draft.
@@ -146,7 +146,7 @@ pub struct Resolution {
     pub text: String,
     pub matter: String,
     pub amendments: Vec<Amendment>,
-    /// `show_of_hands`, `paper`, `uncounted`; none when it was not put to the vote.
+    /// `show_of_hands`, `paper`, `named`, `mixed`, `consent`, `uncounted`; none when it was not put to the vote.
     pub mode: Option<String>,
     pub closed_at: Option<Time>,
     /// `adopted`, `rejected`, `invalid`
@@ -156,6 +156,26 @@ pub struct Resolution {
     pub tallies: Vec<Tally>,
     pub sentence: Option<Both>,
     pub note: Option<String>,
+    /// Objections and concerns, where it was put to consent: they are kept once lifted too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stances: Vec<Stance>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Stance {
+    /// `objection` or `concern`
+    pub kind: String,
+    /// None where the network shows people by their mandate alone.
+    pub by: Option<String>,
+    pub text: String,
+    pub lifted: Option<Lifted>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Lifted {
+    /// None where its author took it back.
+    pub how: Option<String>,
+    pub wording_before: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -109,6 +109,9 @@ pub async fn take_electoral_body(
         view.require(Act::KeepSession(&id))?;
         open(view, &id)?;
         let record = store::record(view.tx, &id)?;
+        if governance::body(view.tx, &record.session.body)?.kind != "assembly" {
+            return take_seat_holders(view, filled, &record);
+        }
         if !record.voters.is_empty() || !record.proxies.is_empty() {
             return Err(Problem::new("id", "electors-in-use").into());
         }
@@ -121,15 +124,30 @@ pub async fn take_electoral_body(
         let answer = format!("/assemblees/{id}/saisie/electeurs");
         let facts = Facts::default().with("day", day.to_string()).with("electors", electors.len() as i64);
         let n = view.record(filled, "electoral-body.taken", format!("session/{id}"), true, facts, &answer)?;
-        store::put_electors(view.tx, &id, &electors, n).map_err(|error| match error.in_use() {
-            // someone who has left the list was already convened
-            true => Problem::new("id", "electors-convened").into(),
-            false => Error::from(error),
-        })?;
+        store::put_electors(view.tx, &id, &electors, n).map_err(convened_already)?;
         seat_voters(view, &id, n)?;
         Ok(answer)
     };
     write(house, visit, filled, act, move |view, _, problems| page(view, &again, problems)).await
+}
+
+/// Someone who has left the list was already convened.
+fn convened_already(error: crate::platform::db::Error) -> Error {
+    match error.in_use() {
+        true => Problem::new("id", "electors-convened").into(),
+        false => Error::from(error),
+    }
+}
+
+/// Copies whoever holds a seat on the day of the session: a body that is no assembly votes by seats.
+fn take_seat_holders(view: &View, filled: &Filled, record: &Record) -> Result<String, Error> {
+    let session = &record.session;
+    let holders = rules::seat_holders(&session.id, &governance::seats(view.tx, &session.body, session.held_on)?);
+    let answer = format!("/assemblees/{}/saisie/electeurs", session.id);
+    let facts = Facts::default().with("day", session.held_on.to_string()).with("electors", holders.len() as i64);
+    let n = view.record(filled, "electoral-body.taken", format!("session/{}", session.id), true, facts, &answer)?;
+    store::put_seat_holders(view.tx, &session.id, &holders, n).map_err(convened_already)?;
+    Ok(answer)
 }
 
 /// Notes who votes for whom, as far as the sheet and the electoral body say it without doubt. The form corrects it.

@@ -61,7 +61,9 @@ pub async fn list(State(house): State<Site>, visit: Visit, Path(id): Path<String
 
 fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) -> Result<Response, Error> {
     let around = minutes::surroundings(view.tx, id)?;
-    let told = minutes::compose(&around, &view.house.texts, audience(view), None).doubts;
+    super::readable(view, &around.record.session)?;
+    let audience = audience(view, &around.record.session)?;
+    let told = minutes::compose(&around, &view.house.texts, audience, None).doubts;
     let found = doubts::doubts(&Sitting::new(&around.record, &around.statutes), &around.context);
     let lang = view.lang();
     let line = |(at, (doubt, told)): (usize, (&doubts::Doubt, &minutes::Doubt))| {

@@ -45,6 +45,7 @@ pub async fn list(State(house): State<Site>, visit: Visit, Path(id): Path<String
 
 fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) -> Result<Response, Error> {
     let record = store::record(view.tx, id)?;
+    super::readable(view, &record.session)?;
     let idea = |one: &super::super::record::Contribution| {
         let rubric = record.rubrics.iter().find(|rubric| rubric.id == one.rubric)?;
         let workshop = record.workshops.iter().find(|workshop| workshop.id == rubric.workshop)?;

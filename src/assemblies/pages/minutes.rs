@@ -78,8 +78,9 @@ enum Rendering {
 
 pub async fn html(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
     let page = move |view: &View| {
-        let audience = audience(view);
         let session = store::session(view.tx, &id)?;
+        super::readable(view, &session)?;
+        let audience = audience(view, &session)?;
         let (article, number, hash) = match version(view.tx, &view.house.texts, &id, audience)? {
             Version::Frozen(frozen) => {
                 let (_, bytes) = files::fetch(view.tx, stored(&frozen, Rendering::Html, audience))?;
@@ -136,7 +137,9 @@ async fn bytes(
     name: String,
 ) -> Response {
     let page = move |view: &View| {
-        let audience = audience(view);
+        let session = store::session(view.tx, &id)?;
+        super::readable(view, &session)?;
+        let audience = audience(view, &session)?;
         let bytes = match version(view.tx, &view.house.texts, &id, audience)? {
             Version::Frozen(frozen) => files::fetch(view.tx, stored(&frozen, rendering, audience))?.1,
             Version::Draft(draft) => {

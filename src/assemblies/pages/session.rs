@@ -8,13 +8,15 @@ use axum::{
 
 use super::super::{
     minutes::{self, Audience, Minutes},
+    record::Session,
     store::{self, Listed},
 };
 use crate::{
     access::{Act, View, read},
+    governance,
     platform::{
         calendar,
-        web::{Frame, Site, Visit},
+        web::{Error, Frame, Site, Visit},
     },
 };
 
@@ -28,7 +30,7 @@ struct List {
 
 pub async fn list(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
-        let sessions = store::sessions(view.tx)?;
+        let sessions = super::listed(view)?;
         view.page(List {
             frame: view.frame(view.text("sessions-title"))?,
             sessions,
@@ -38,9 +40,11 @@ pub async fn list(State(house): State<Site>, visit: Visit) -> Response {
     read(house, visit, page).await
 }
 
-/// Who reads: the full sheet is for members.
-pub fn audience(view: &View) -> Audience {
-    if view.may(Act::SeeMembers) { Audience::Members } else { Audience::Public }
+/// Who reads: the full sheet is for members of the network, and for those who sit in the body.
+pub fn audience(view: &View, session: &Session) -> Result<Audience, Error> {
+    let of_members = governance::kind(&session.kind).is_assembly();
+    let inside = view.may(Act::SeeMembers) || !of_members && super::sees_drafts(view, &session.kind, &session.body)?;
+    Ok(if inside { Audience::Members } else { Audience::Public })
 }
 
 #[derive(Template)]
@@ -70,6 +74,12 @@ impl SessionPage {
     fn here(&self, standing: &str) -> usize {
         self.m.attendance.iter().filter(|one| one.state == "present" && one.standing == standing).count()
     }
+    fn consented(&self, resolution: &minutes::Resolution) -> bool {
+        resolution.mode.as_deref() == Some("consent")
+    }
+    fn key(&self, stance: &minutes::Stance, suffix: &str) -> String {
+        format!("minutes-{}{suffix}", stance.kind)
+    }
     fn time(&self, at: &jiff::civil::Time) -> String {
         calendar::time(*at, self.frame.lang())
     }
@@ -98,9 +108,10 @@ impl SessionPage {
 pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
     let page = move |view: &View| {
         let around = minutes::surroundings(view.tx, &id)?;
+        super::readable(view, &around.record.session)?;
         let frozen = store::frozen(view.tx, &id)?;
         let number = frozen.map(|frozen| frozen.number);
-        let m = minutes::compose(&around, &view.house.texts, audience(view), None);
+        let m = minutes::compose(&around, &view.house.texts, audience(view, &around.record.session)?, None);
         let sitting = super::super::sitting::Sitting::new(&around.record, &around.statutes);
         let quorum = sitting.timeline().first().and_then(|change| {
             let (counted, needed, out_of) = change.answer.whole();

@@ -113,3 +113,4 @@ follow-up-ideas = What the workshops said
 follow-up-take = Make it an action
 follow-up-act = Create the action
 contribution-is-action = This is an action already.
+session-kind-of-another = This kind is not that of this body: ordinary, extraordinary or mixed for an assembly, the one of its name for another.

@@ -113,3 +113,4 @@ follow-up-ideas = Ce que les ateliers ont dit
 follow-up-take = En faire une action
 follow-up-act = Créer l’action
 contribution-is-action = C’est déjà une action.
+session-kind-of-another = Ce genre n’est pas celui de cette instance : ordinaire, extraordinaire ou mixte pour une assemblée, celui qui porte son nom pour une autre.

@@ -16,7 +16,12 @@ use super::super::{
 };
 use crate::{
     access::{Act, View, read, write},
-    assemblies::{self, record::Record, rules::electors_hash, sheets::open},
+    assemblies::{
+        self,
+        record::{Attendance, Record},
+        rules::electors_hash,
+        sheets::open,
+    },
     governance::{self, rules::Statutes, rules::notice},
     journal::Facts,
     platform::{
@@ -115,7 +120,8 @@ fn page(
         moved: sent.last().is_some_and(|last| last.electors_hash != hash),
         hash,
         earlier: if record.items.is_empty() { letter::agenda_before(view, &record)? } else { None },
-        failed: !record.attendance.is_empty() && sitting.timeline().first().is_some_and(|turn| !turn.answer.reached),
+        failed: record.attendance.iter().any(Attendance::present)
+            && sitting.timeline().first().is_some_and(|turn| !turn.answer.reached),
         preview: preview.then(|| prose::html(&letter::with_link(&frame, &letter, &frame.t("convene-someone"), "…"))),
         letter,
         second_on: filled.map_or(String::new(), |filled| filled.get("held_on").to_owned()),
@@ -139,9 +145,15 @@ fn backwards(view: &View, frame: &Frame, record: &Record, statutes: &Statutes, s
     let names = |id: &str| id.to_owned();
     let held_on = record.session.held_on;
     if let Some(day) = record.session.convened_on.or(store::first_sent(sent)) {
+        if rules.notice.is_none() && !governance::kind(&record.session.kind).is_assembly() {
+            return (frame.t1("convene-sent-on", "day", frame.day(&day)), false);
+        }
         let (convened, explanation) = notice::check_convocation(rules, held_on, Some(day));
         let late = matches!(convened, notice::Convened::Late(_));
         return (governance::words(&view.house.texts, view.lang(), &names, &explanation), late);
+    }
+    if rules.notice.is_none() && !governance::kind(&record.session.kind).is_assembly() {
+        return (frame.t("convene-before-none"), view.visit.today > held_on);
     }
     let latest = notice::latest_convocation(rules, held_on);
     let day = frame.day(&latest.date);
@@ -200,43 +212,52 @@ pub async fn send(State(house): State<Site>, visit: Visit, Path(id): Path<String
         let today = view.visit.today;
         // what was convened in time stays so for those added since
         let on = record.session.convened_on.or(store::first_sent(&sent)).map_or(today, |first| first.min(today));
-        rules::convene(&record, applied(&record, &statutes), on).map_err(|refusal| said(view, &record, &refusal))?;
+        rules::convene(&record, applied(&record, &statutes), on)
+            .map_err(|refusal| refused(view, &record, &refusal, "letter"))?;
         let text = filled.get("letter").replace("\r\n", "\n");
         if text.chars().count() < 20 {
             return Err(Problem::new("letter", "convene-no-letter").into());
         }
         let lines = roster::roster(view.tx, &record)?;
-        let new: Vec<_> = unwritten(&lines).collect();
-        if new.is_empty() && !sent.is_empty() {
+        let new = unwritten(&lines).count();
+        if new == 0 && !sent.is_empty() {
             return Err(Problem::new("letter", "convene-nobody-new").into());
         }
         let hash = electors_hash(&record.electors);
         let answer = format!("/assemblees/{id}/convocation?fait=envoi");
         let facts = Facts::default()
-            .with("letters", new.len() as i64)
+            .with("letters", new as i64)
             .with("electors", record.electors.len() as i64)
             .with("electors_hash", hash.as_str())
             .with("held_on", record.session.held_on.to_string());
         let n = view.record(filled, "session.convened", format!("session/{id}"), true, facts, &answer)?;
-        let convocation = Convocation {
-            id: filled.form().to_owned(),
-            sent_on: today,
-            by_name: super::by(view),
-            letter: text.clone(),
-            electors_hash: hash,
-            letters: new.len() as i64,
-        };
-        store::put_convocation(view.tx, &id, &convocation, n)?;
-        if record.session.convened_on.is_none() {
-            assemblies::store::convene(view.tx, &id, today, &convocation.by_name, n)?;
-        }
-        let frame = view.frame("")?;
-        for (line, contact, to) in new {
-            write_to(view, &frame, &record, line, contact, to, &text, n)?;
-        }
+        post(view, filled.form(), &record, &lines, &text, n)?;
         Ok(answer)
     };
     write(house, visit, filled, act, move |view, filled, problems| again(view, &shown, filled, problems)).await
+}
+
+/// Keeps the sending and writes each letter of it, to every address that had none yet.
+pub(super) fn post(view: &View, form: &str, record: &Record, lines: &[Line], text: &str, n: i64) -> Result<(), Error> {
+    let (id, today) = (&record.session.id, view.visit.today);
+    let new: Vec<_> = unwritten(lines).collect();
+    let convocation = Convocation {
+        id: form.to_owned(),
+        sent_on: today,
+        by_name: super::by(view),
+        letter: text.to_owned(),
+        electors_hash: electors_hash(&record.electors),
+        letters: new.len() as i64,
+    };
+    store::put_convocation(view.tx, id, &convocation, n)?;
+    if record.session.convened_on.is_none() {
+        assemblies::store::convene(view.tx, id, today, &convocation.by_name, n)?;
+    }
+    let frame = view.frame("")?;
+    for (line, contact, to) in new {
+        write_to(view, &frame, record, line, contact, to, text, n)?;
+    }
+    Ok(())
 }
 
 /// One letter with a link of its own.
@@ -270,9 +291,10 @@ pub(super) fn write_to(
     Ok(())
 }
 
-fn said(view: &View, record: &Record, refusal: &Refusal) -> Error {
+/// A refusal in words, at the field that it leads to.
+pub(super) fn refused(view: &View, record: &Record, refusal: &Refusal, field: &str) -> Error {
     let full = |day| crate::platform::calendar::full(day, view.lang());
-    let problem = Problem::new("letter", refusal.key()).with("day", full(record.session.held_on));
+    let problem = Problem::new(field, refusal.key()).with("day", full(record.session.held_on));
     match refusal {
         Refusal::Late(why, earliest) => {
             let why = governance::words(&view.house.texts, view.lang(), &|id| id.to_owned(), why);

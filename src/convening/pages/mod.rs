@@ -1,7 +1,8 @@
 //! The pages of convening: the letter (`convocation`), the answers as the coordination sees them (`answers`), a voter's own
-//! page (`voter`), what one prints (`packet`).
+//! page (`voter`), what one prints (`packet`), and the page of a body, from which its sessions are convened (`body`).
 
 mod answers;
+mod body;
 mod convocation;
 mod packet;
 mod reply;
@@ -24,6 +25,8 @@ use crate::{
 
 pub fn routes() -> Router<Site> {
     Router::new()
+        .route("/instances/{body}", get(body::show))
+        .route("/instances/{body}/convocation", post(body::convene))
         .route("/assemblees/{session}/convocation", get(convocation::show).post(convocation::send))
         .route("/assemblees/{session}/convocation/apercu", post(convocation::preview))
         .route("/assemblees/{session}/convocation/ordre-du-jour", post(second::copy_agenda))

@@ -10,7 +10,7 @@ use crate::{
     access::{Act, View, write},
     assemblies::{
         self,
-        record::{Item, Record, Resolution, Session},
+        record::{Attendance, Item, Record, Resolution, Session},
         rules::slug,
         sheets::open,
         sitting::Sitting,
@@ -107,5 +107,5 @@ pub async fn convene_again(
 fn failed(view: &View, record: &Record) -> Result<bool, Error> {
     let statutes = governance::rules_of(view.tx, record.session.edition.as_deref())?;
     let turns = Sitting::new(record, &statutes).timeline();
-    Ok(!record.attendance.is_empty() && turns.first().is_some_and(|turn| !turn.answer.reached))
+    Ok(record.attendance.iter().any(Attendance::present) && turns.first().is_some_and(|turn| !turn.answer.reached))
 }

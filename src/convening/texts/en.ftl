@@ -3,6 +3,8 @@
 convene-title = Convocation
 convene-before = Send the convocation by { $day } at the latest ({ $article }).
 convene-before-silent = Send the convocation by { $day } at the latest: the statutes are silent, this is the usage.
+convene-before-none = The statutes set no notice for this body: convene whenever you want.
+convene-sent-on = Convened on { $day }. The statutes set no notice for this body.
 convene-clause = { $text } ({ $article }).
 convene-clause-silent = The statutes are silent. { $text }
 convene-rules = What the statutes say
@@ -195,3 +197,28 @@ answers-no-mail = This member has no e-mail address: add a contact, or enter the
 answers-done-answer = The answer is entered.
 answers-done-link = The letter has left again, with a new link. The old one still opens, unless you revoke it.
 answers-done-ended = The link is revoked: it opens nothing any more.
+body-session-title = { $body }, { $day }
+body-through-time = Its composition through time
+body-who-sits = Who sits
+body-sit-on = { $n ->
+    [one] 1 seat held on { $day }
+   *[other] { $n } seats held on { $day }
+}
+body-next = Sessions
+body-no-next = No session is planned.
+body-next-inside = Sessions to come and draft minutes are read once signed in.
+body-past = Past sessions
+body-actions = Open actions
+body-no-action = No action is open.
+body-action-due = due { $day }
+body-decided = Decisions
+body-convene = Convene
+body-convene-text = Everyone who sits that day receives a letter, with a personal link to answer, and to vote or consent during the session.
+body-convene-day = Day
+body-convene-hour = Hour
+body-convene-place = Place
+body-convene-agenda-hint = One point a line. Proposals are written afterwards, or during the session.
+body-convene-act = Convene and send the letters
+body-no-agenda = Write the agenda: at least one point.
+body-nobody-sits = Nobody sits in this body that day: note its seats first.
+body-is-assembly = An assembly is convened from its session, with its electoral body.

@@ -3,6 +3,8 @@
 convene-title = Convocation
 convene-before = Envoyez la convocation au plus tard le { $day } ({ $article }).
 convene-before-silent = Envoyez la convocation au plus tard le { $day } : les statuts sont muets, c’est l’usage.
+convene-before-none = Les statuts ne disent aucun délai pour cette instance : convoquez dès que vous voulez.
+convene-sent-on = Convoquée le { $day }. Les statuts ne disent aucun délai pour cette instance.
 convene-clause = { $text } ({ $article }).
 convene-clause-silent = Les statuts sont muets. { $text }
 convene-rules = Ce que disent les statuts
@@ -195,3 +197,28 @@ answers-no-mail = Ce membre n’a pas de courriel : ajoutez-lui un contact, ou
 answers-done-answer = La réponse est saisie.
 answers-done-link = La lettre est repartie, avec un nouveau lien. L’ancien s’ouvre encore, sauf si vous le révoquez.
 answers-done-ended = Le lien est révoqué : il n’ouvre plus rien.
+body-session-title = { $body } du { $day }
+body-through-time = Sa composition dans le temps
+body-who-sits = Qui siège
+body-sit-on = { $n ->
+    [one] 1 siège occupé le { $day }
+   *[other] { $n } sièges occupés le { $day }
+}
+body-next = Séances
+body-no-next = Aucune séance n’est prévue.
+body-next-inside = Les séances à venir et les projets de procès-verbal se lisent une fois connecté.
+body-past = Séances passées
+body-actions = Actions ouvertes
+body-no-action = Aucune action n’est ouverte.
+body-action-due = pour le { $day }
+body-decided = Décisions
+body-convene = Convoquer
+body-convene-text = Chaque personne qui siège ce jour-là reçoit une lettre, avec un lien personnel pour répondre, et pour voter ou consentir pendant la séance.
+body-convene-day = Jour
+body-convene-hour = Heure
+body-convene-place = Lieu
+body-convene-agenda-hint = Un point par ligne. Les propositions s’écrivent ensuite, ou pendant la séance.
+body-convene-act = Convoquer et envoyer les lettres
+body-no-agenda = Écrivez l’ordre du jour : au moins un point.
+body-nobody-sits = Personne ne siège ce jour-là dans cette instance : notez d’abord les sièges.
+body-is-assembly = Une assemblée se convoque depuis sa séance, avec son corps électoral.

@@ -32,6 +32,8 @@ pub fn routes() -> Router<Site> {
 struct Desk {
     frame: Frame,
     editions: Vec<super::Edition>,
+    /// The kinds of session that statutes may speak of here: those of assemblies, and of the bodies that there are.
+    kinds: Vec<&'static str>,
 }
 
 impl Desk {
@@ -45,7 +47,10 @@ async fn desk(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
         view.require(Act::KeepGovernance)?;
         let editions = super::store::editions(view.tx)?;
-        view.page(Desk { frame: view.frame(view.text("governance-desk-title"))?, editions })
+        let bodies = super::store::bodies(view.tx)?;
+        let there = |kind: &&str| super::kind(kind).is_assembly() || bodies.iter().any(|body| body.kind == **kind);
+        let kinds = super::SESSION_KINDS.iter().copied().filter(there).collect();
+        view.page(Desk { frame: view.frame(view.text("governance-desk-title"))?, editions, kinds })
     };
     read(house, visit, page).await
 }

@@ -16,7 +16,7 @@ use crate::{
         clauses::{self, Asks, CLAUSES, Clause},
         model::{Decision, Edition},
         rules::Rules,
-        store,
+        store, words,
     },
     platform::{
         prose,
@@ -125,7 +125,12 @@ pub async fn edition(State(house): State<Site>, visit: Visit, Path(id): Path<Str
         };
         let in_force = store::edition_in_force(view.tx, view.as_of()?)?;
         view.page(Statutes {
-            parts: SESSION_KINDS.iter().map(part).collect(),
+            // of a body that is no assembly, statutes say something or there is nothing to show
+            parts: SESSION_KINDS
+                .iter()
+                .map(part)
+                .filter(|part| part.recorded || words::kind(part.kind).is_assembly())
+                .collect(),
             frame,
             about: prose::html(edition.about.as_deref().unwrap_or_default()),
             adopted_by: edition.decision.as_ref().map(|id| store::decision(view.tx, id)).transpose()?,

@@ -157,6 +157,11 @@ pub const KEYS: &[(&str, &[&str])] = &[
     ("rule-unanimous", &[]),
     ("rule-unanimous-cast", &[]),
     ("rule-uncounted", &["outcome"]),
+    // Consent
+    ("rule-consent", &["outcome", "objections"]),
+    ("rule-consent-heard", &["answered", "silent"]),
+    ("rule-consent-lifted", &["lifted"]),
+    ("rule-consent-concerns", &["concerns"]),
     ("rule-invalid-agenda", &[]),
     ("rule-invalid-quorum", &[]),
     ("rule-invalid-votes", &["unit", "cast", "held"]),

@@ -104,7 +104,7 @@ pub fn decide<U: Unit>(rules: &Rules, matter: Matter, record: &Record<U>, facts:
     })
 }
 
-fn explain_invalid<U: Unit>(why: &Invalid, quorum: &QuorumAnswer) -> Explanation {
+pub(super) fn explain_invalid<U: Unit>(why: &Invalid, quorum: &QuorumAnswer) -> Explanation {
     match why {
         Invalid::OffAgenda => Explanation::new("rule-invalid-agenda"),
         Invalid::NoQuorum => Explanation::new("rule-invalid-quorum").part(quorum.explanation.clone()),

@@ -1,12 +1,13 @@
 //! What statutes say about an assembly, as data, and what follows from the facts. Pure: no store, no clock, no web.
 //!
 //! Reading order: `statutes` (the clauses), `units` (heads, voices, fractions), `room` (who is there), `proxies`,
-//! `quorum`, `tally` and `majority` (with `weighted` for colleges that weigh), `election`, `notice` (before) and
+//! `quorum`, `tally` and `majority` (with `weighted` for colleges that weigh), `consent`, `election`, `notice` (before) and
 //! `deadlines` (after), `explain` (why, in figures that `texts/rules.*.ftl` word).
 //!
 //! Each rule takes facts and gives its answer with an [`Explanation`]: the figures of the computation, and the article
 //! or the silence that it rests on.
 
+pub mod consent;
 pub mod deadlines;
 pub mod election;
 pub mod explain;

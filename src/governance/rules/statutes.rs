@@ -25,6 +25,20 @@ pub enum SessionKind {
     Ordinary,
     Extraordinary,
     Mixed,
+    /// What follows is no assembly: a body that its seat holders sit in.
+    Board,
+    LegalRepresentatives,
+    Bureau,
+    WorkingGroup,
+    SteeringCommittee,
+    OtherBody,
+}
+
+impl SessionKind {
+    /// Of the members together. What usage expects of an assembly is expected of nothing else.
+    pub fn is_assembly(self) -> bool {
+        matches!(self, SessionKind::Ordinary | SessionKind::Extraordinary | SessionKind::Mixed)
+    }
 }
 
 /// What a decision is about: statutes often ask more for some matters, and the law expects acts after others.
@@ -49,6 +63,9 @@ pub struct Statutes {
     pub extraordinary: Option<Rules>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mixed: Option<Rules>,
+    /// Where they speak of other bodies than the assembly.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub bodies: BTreeMap<SessionKind, Rules>,
 }
 
 impl Statutes {
@@ -61,6 +78,8 @@ impl Statutes {
             (SessionKind::Mixed, _) if self.mixed.is_some() => &self.mixed,
             (SessionKind::Mixed, Matter::Statutes | Matter::Dissolution) => &self.extraordinary,
             (SessionKind::Mixed, _) => &self.ordinary,
+            // what is said of assemblies is not said of a body
+            (body, _) => return self.bodies.get(&body).unwrap_or(&SILENT),
         };
         part.as_ref().unwrap_or(&SILENT)
     }

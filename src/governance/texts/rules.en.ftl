@@ -132,6 +132,30 @@ rule-uncounted = { $outcome ->
     [adopted] Announced as adopted; no count was recorded
    *[rejected] Announced as rejected; no count was recorded
 }
+rule-consent = { $outcome ->
+    [adopted] Adopted by consent: no objection stands
+   *[rejected] Not adopted by consent: { $objections ->
+        [one] { $objections } objection stands
+       *[other] { $objections } objections stand
+    }
+}
+rule-consent-heard = { $answered ->
+    [0] Nobody spoke of the last wording
+    [one] { $answered } member spoke of the last wording
+   *[other] { $answered } members spoke of the last wording
+}{ $silent ->
+    [0] {""}
+    [one] , { $silent } of those present said nothing
+   *[other] , { $silent } of those present said nothing
+}
+rule-consent-lifted = { $lifted ->
+    [one] { $lifted } objection was lifted
+   *[other] { $lifted } objections were lifted
+}
+rule-consent-concerns = { $concerns ->
+    [one] { $concerns } concern is kept, which blocks nothing
+   *[other] { $concerns } concerns are kept, which block nothing
+}
 rule-invalid-agenda = Not valid: this item is not on the agenda
 rule-invalid-quorum = Not valid: there is no quorum at the time of the vote
 rule-invalid-votes = Not valid: { $unit ->

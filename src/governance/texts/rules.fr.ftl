@@ -140,6 +140,30 @@ rule-uncounted = { $outcome ->
     [adopted] Annoncée adoptée ; aucun décompte n’a été consigné
    *[rejected] Annoncée rejetée ; aucun décompte n’a été consigné
 }
+rule-consent = { $outcome ->
+    [adopted] Adoptée par consentement : aucune objection ne reste
+   *[rejected] Non adoptée par consentement : { $objections ->
+        [one] { $objections } objection reste
+       *[other] { $objections } objections restent
+    }
+}
+rule-consent-heard = { $answered ->
+    [0] Personne ne s’est prononcé sur le dernier texte
+    [one] { $answered } membre s’est prononcé sur le dernier texte
+   *[other] { $answered } membres se sont prononcés sur le dernier texte
+}{ $silent ->
+    [0] {""}
+    [one] , { $silent } présent n’a rien dit
+   *[other] , { $silent } présents n’ont rien dit
+}
+rule-consent-lifted = { $lifted ->
+    [one] { $lifted } objection a été levée
+   *[other] { $lifted } objections ont été levées
+}
+rule-consent-concerns = { $concerns ->
+    [one] { $concerns } réserve est gardée, qui ne bloque pas
+   *[other] { $concerns } réserves sont gardées, qui ne bloquent pas
+}
 rule-invalid-agenda = Non valable : ce point n’est pas à l’ordre du jour
 rule-invalid-quorum = Non valable : le quorum n’est pas réuni au moment du vote
 rule-invalid-votes = Non valable : { $unit ->

@@ -115,6 +115,12 @@ statute-rules-kind = Kind of session
 statute-rules-kind-ordinary = Ordinary
 statute-rules-kind-extraordinary = Extraordinary
 statute-rules-kind-mixed = Mixed
+statute-rules-kind-board = Board
+statute-rules-kind-legal_representatives = Legal representatives
+statute-rules-kind-bureau = Bureau
+statute-rules-kind-working_group = Working group
+statute-rules-kind-steering_committee = Steering committee
+statute-rules-kind-other = Other body
 statute-rules-rules = Rules
 statute-rules-rules-hint = In JSON, each rule with the article that sets it. If the statutes are silent, write {"{}"}: usage applies, and the minutes say so.
 

@@ -115,6 +115,12 @@ statute-rules-kind = Genre de séance
 statute-rules-kind-ordinary = Ordinaire
 statute-rules-kind-extraordinary = Extraordinaire
 statute-rules-kind-mixed = Mixte
+statute-rules-kind-board = Conseil d’administration
+statute-rules-kind-legal_representatives = Représentants légaux
+statute-rules-kind-bureau = Bureau
+statute-rules-kind-working_group = Groupe de travail
+statute-rules-kind-steering_committee = Comité de pilotage
+statute-rules-kind-other = Autre instance
 statute-rules-rules = Règles
 statute-rules-rules-hint = En JSON, chaque règle avec l’article qui la pose. Si les statuts sont muets, écrivez {"{}"} : l’usage s’applique, et le procès-verbal le dit.
 

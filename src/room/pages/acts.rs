@@ -148,6 +148,10 @@ pub async fn admit(State(house): State<Site>, visit: Visit, Path(id): Path<Strin
     let run = |view: &View, filled: &Filled, stage: &Stage, journal: super::Journal| {
         stage.require_open()?;
         let (session, sitting) = (&stage.record.session, stage.sitting());
+        // a member is admitted to an assembly; one sits elsewhere by a seat
+        if !sitting.kind().is_assembly() {
+            return Err(Error::NotFound);
+        }
         let body = notice::electoral_body(sitting.rules(Matter::Ordinary), session.held_on);
         if !body.still_admits(!stage.happened.polls.is_empty()) {
             return Err(Problem::new("main", "room-no-late-admission")

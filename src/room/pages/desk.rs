@@ -11,7 +11,9 @@ use super::{
         model::{Note, Speaker},
         rules, store,
     },
-    Stage, hour, local, polls, said,
+    Stage,
+    consent::{self, Proposal},
+    hour, local, polls, said,
 };
 use crate::{
     access::{Act, View, read},
@@ -51,6 +53,8 @@ struct Desk {
     waiting: Vec<Speaker>,
     notes: Vec<Note>,
     votes: Vec<Vote>,
+    /// Proposals may be written in the room: it is no assembly's.
+    proposes: bool,
     typed: Vec<(String, String)>,
     problems: Vec<(String, String)>,
 }
@@ -104,6 +108,8 @@ struct Vote {
     secret: bool,
     poll: Option<String>,
     open: bool,
+    /// Put to consent, and open.
+    consent: Option<Proposal>,
     /// Voices cast so far, and held in the room.
     voted: i64,
     left: i64,
@@ -120,6 +126,13 @@ impl Desk {
     }
     fn typed(&self, name: &str) -> &str {
         self.typed.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+    fn typed_is(&self, name: &str, value: &str) -> bool {
+        self.typed(name) == value
+    }
+    /// What was typed to answer this objection, and no other.
+    fn typed_of(&self, stance: &str, name: &str) -> &str {
+        if self.typed("stance") == stance { self.typed(name) } else { "" }
     }
     fn address(&self, rest: &str) -> String {
         self.frame.link(&format!("/assemblees/{}/salle{rest}", self.id))
@@ -199,6 +212,7 @@ pub fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]
         waiting: stage.happened.waiting().cloned().collect(),
         notes: stage.happened.notes.clone(),
         votes: votes(view, &stage),
+        proposes: !sitting.kind().is_assembly(),
         typed: filled.map_or(vec![], |filled| filled.pairs.clone()),
         problems: said(view, problems),
     };
@@ -226,6 +240,9 @@ fn votes(view: &View, stage: &Stage) -> Vec<Vote> {
             secret: rules::secret(&sitting, governance::matter(&resolution.matter)),
             poll: poll.map(|poll| poll.id.clone()),
             open,
+            consent: poll
+                .filter(|poll| open && stage.by_consent(&poll.id))
+                .and_then(|poll| consent::proposal(view, stage, poll)),
             voted: cast.iter().map(|cast| cast.voices).sum::<i64>() + hands,
             left: poll.map_or(0, |poll| rules::left(&sitting, &stage.happened, &poll.id, hour(view))),
             silent: silent.take(SHOWN).cloned().collect(),

@@ -1,7 +1,8 @@
-//! The pages of the room: its desk (`desk`, and `acts` for arrivals, items, speakers, notes), its votes (`polls`), its
-//! screen, and the phone of a voter (`voter`).
+//! The pages of the room: its desk (`desk`, and `acts` for arrivals, items, speakers, notes), its votes (`polls`),
+//! its decisions by consent (`consent`), its screen, and the phone of a voter (`voter`).
 
 mod acts;
+mod consent;
 mod desk;
 mod polls;
 mod screen;
@@ -56,10 +57,16 @@ pub fn routes() -> Router<Site> {
         .route("/assemblees/{session}/salle/scrutin/nominatif", post(polls::by_name))
         .route("/assemblees/{session}/salle/scrutin/mains", post(polls::hands))
         .route("/assemblees/{session}/salle/scrutin/cloture", post(polls::close))
+        .route("/assemblees/{session}/salle/proposition", post(consent::propose))
+        .route("/assemblees/{session}/salle/consentement", post(consent::open))
+        .route("/assemblees/{session}/salle/consentement/avis", post(consent::note))
+        .route("/assemblees/{session}/salle/consentement/levee", post(consent::lift))
+        .route("/assemblees/{session}/salle/consentement/cloture", post(consent::close))
         .route("/assemblees/{session}/salle/direct", get(follow_desk))
         .route("/assemblees/{session}/direct", get(follow))
         .route("/assemblees/{session}/ecran", get(screen::show))
         .route("/a/{token}/vote", get(voter::show).post(voter::vote))
+        .route("/a/{token}/avis", post(consent::answer))
         .route("/a/{token}/code", post(voter::enter))
 }
 
@@ -108,6 +115,10 @@ impl Stage {
     }
     fn resolution(&self, id: &str) -> Option<&Resolution> {
         self.record.resolutions.iter().find(|one| one.id == id)
+    }
+    /// This poll asks for consent, and counts nothing. A ballot in the room has the id of its poll.
+    fn by_consent(&self, poll: &str) -> bool {
+        self.record.ballots.iter().any(|ballot| ballot.id == poll && ballot.mode == "consent")
     }
     fn require_open(&self) -> Result<(), Refusal> {
         if self.happened.open() { Ok(()) } else { Err(Refusal::NotSitting) }

@@ -16,26 +16,35 @@ use super::{
 };
 use crate::{
     access::View,
-    assemblies::{self, record::Elector},
+    assemblies::{
+        self,
+        record::{Elector, Resolution},
+    },
     governance,
     journal::Facts,
     platform::web::{Error, Filled, Problem, Site, Visit},
 };
 
+/// The resolution that a form asks to put before the room, when that is possible.
+pub(super) fn may_open<'a>(stage: &'a Stage, filled: &Filled) -> Result<&'a Resolution, Error> {
+    stage.require_open()?;
+    let wanted = filled.get("resolution");
+    let resolution = stage.record.resolutions.iter().find(|one| one.id == wanted).ok_or(Error::NotFound)?;
+    if stage.happened.poll_of(&resolution.id).is_some() {
+        return Err(Problem::new("polls", "room-voted-already").into());
+    }
+    if stage.happened.open_poll().is_some() {
+        return Err(Problem::new("polls", "room-one-at-a-time").into());
+    }
+    if rules::secret(&stage.sitting(), governance::matter(&resolution.matter)) {
+        return Err(Refusal::Secret.into());
+    }
+    Ok(resolution)
+}
+
 pub async fn open(State(house): State<Site>, visit: Visit, Path(id): Path<String>, filled: Filled) -> Response {
     let run = |view: &View, filled: &Filled, stage: &Stage, journal: super::Journal| {
-        stage.require_open()?;
-        let wanted = filled.get("resolution");
-        let resolution = stage.record.resolutions.iter().find(|one| one.id == wanted).ok_or(Error::NotFound)?;
-        if stage.happened.poll_of(&resolution.id).is_some() {
-            return Err(Problem::new("polls", "room-voted-already").into());
-        }
-        if stage.happened.open_poll().is_some() {
-            return Err(Problem::new("polls", "room-one-at-a-time").into());
-        }
-        if rules::secret(&stage.sitting(), governance::matter(&resolution.matter)) {
-            return Err(Refusal::Secret.into());
-        }
+        let resolution = may_open(stage, filled)?;
         let n = journal(Facts::default().with("resolution", resolution.id.as_str()))?;
         Ok(store::put_poll(view.tx, filled.form(), &stage.record.session.id, &resolution.id, view.visit.now, n)?)
     };
@@ -46,7 +55,11 @@ pub async fn open(State(house): State<Site>, visit: Visit, Path(id): Path<String
 fn poll<'a>(stage: &'a Stage, filled: &Filled) -> Result<&'a Poll, Error> {
     stage.require_open()?;
     let poll = stage.happened.poll(filled.get("poll")).ok_or(Error::NotFound)?;
-    if poll.open() { Ok(poll) } else { Err(Refusal::PollClosed.into()) }
+    match (poll.open(), stage.by_consent(&poll.id)) {
+        (true, false) => Ok(poll),
+        (true, true) => Err(Error::NotFound),
+        (false, _) => Err(Refusal::PollClosed.into()),
+    }
 }
 
 /// One member's vote as a form holds it: `choice-{id}` for all of its voices, or `voices-{id}-{choice}` for a part each.

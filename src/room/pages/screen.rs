@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 
-use super::{super::store, Stage, desk::Quorum, local};
+use super::{super::store, Stage, consent, desk::Quorum, local};
 use crate::{
     access::{Act, View, read},
     convening::roster::roster,
@@ -28,8 +28,8 @@ struct Screen {
     speaking: Option<String>,
     waiting: usize,
     quorum: Quorum,
-    /// The open vote: number, title, text, voices cast.
-    vote: Option<(String, String, String, i64)>,
+    /// The open vote: number, title, text, how many spoke.
+    vote: Option<(String, String, String, String)>,
     /// The last vote closed: number, title, outcome, sentence.
     result: Option<(String, String, &'static str, String)>,
 }
@@ -40,13 +40,18 @@ pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String
         view.require(Act::KeepSession(&id))?;
         let stage = Stage::read(view, &id)?;
         let happened = &stage.happened;
+        let frame = view.frame(view.text("screen-title"))?;
         let lines = roster(view.tx, &stage.record)?;
         let resolution = |id: &str| stage.record.resolutions.iter().find(|one| one.id == id);
         let vote = happened.open_poll().and_then(|poll| {
             let one = resolution(&poll.resolution)?;
             let hands: i64 = happened.hands_of(&poll.id).map(|one| one.all()).sum();
             let voted = happened.casts_of(&poll.id).map(|cast| cast.voices).sum::<i64>() + hands;
-            Some((one.number.clone(), one.title.clone(), one.text.clone(), voted))
+            let told = match consent::proposal(view, &stage, poll).filter(|_| stage.by_consent(&poll.id)) {
+                Some(proposal) => frame.t1("room-consent-answered", "n", proposal.answered),
+                None => frame.t1("room-voted", "n", voted),
+            };
+            Some((one.number.clone(), one.title.clone(), one.text.clone(), told))
         });
         let sitting = stage.sitting();
         let last = happened.polls.iter().filter(|poll| !poll.open()).max_by_key(|poll| poll.closed_at);
@@ -61,7 +66,7 @@ pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String
             Some((item.title.clone(), calendar::time(local(view, turn.began_at), view.lang())))
         });
         view.form_page(Screen {
-            frame: view.frame(view.text("screen-title"))?,
+            frame,
             id: id.clone(),
             title: stage.record.session.title.clone(),
             state: store::busy(view.tx, &id)?.unwrap_or_default(),

@@ -16,7 +16,9 @@ use super::{
         rules::{self, Hands, Refusal},
         store,
     },
-    Stage, acts, hour, polls, said,
+    Stage, acts,
+    consent::{self, Asked, Proposal},
+    hour, polls, said,
 };
 use crate::{
     access::{View, failed, read, secret, write},
@@ -33,7 +35,7 @@ use crate::{
 const CODES: Pace = Pace { size: 5.0, seconds: 30.0 };
 
 /// Where forms lead, before the secret is put in: the journal keeps no secret.
-const HERE: &str = "/a/vote";
+pub(super) const HERE: &str = "/a/vote";
 
 #[derive(Template)]
 #[template(path = "room/templates/voter.html")]
@@ -44,7 +46,7 @@ struct Page {
     title: String,
     elector: Elector,
     state: String,
-    /// `before`, `closed`, `code`, `away`, `waiting` or `vote`.
+    /// `before`, `closed`, `code`, `away`, `waiting`, `consent` or `vote`.
     stage: String,
     item: Option<String>,
     given: String,
@@ -53,6 +55,8 @@ struct Page {
     poll: Option<String>,
     resolution: Option<(String, String, String)>,
     ballots: Vec<Ballot>,
+    /// The proposal put to consent, with what is asked for each member.
+    consent: Option<(Proposal, Vec<Asked>)>,
     /// Votes that are over: number, title, sentence.
     results: Arc<Vec<Results>>,
     problems: Vec<(String, String)>,
@@ -85,22 +89,22 @@ fn cookie_name(https: bool, link: &str) -> String {
     format!("{}halle-vote-{}", if https { "__Host-" } else { "" }, &link[..12])
 }
 
-fn device(house: &Site, headers: &HeaderMap, token: &str) -> Option<String> {
+pub(super) fn device(house: &Site, headers: &HeaderMap, token: &str) -> Option<String> {
     let link = files::hash(token.as_bytes());
     cookie(headers, &cookie_name(house.options.https(), &link)).map(str::to_owned)
 }
 
 /// What a link opens.
-struct Opened {
-    link: Link,
-    elector: Elector,
+pub(super) struct Opened {
+    pub link: Link,
+    pub elector: Elector,
     /// The last act that was not a vote: what follows from it is kept under its number.
     settled: i64,
-    stage: Arc<Stage>,
+    pub stage: Arc<Stage>,
 }
 
 /// The link with its session and elector, if it still opens.
-fn opened(view: &View, token: &str) -> Result<Opened, Error> {
+pub(super) fn opened(view: &View, token: &str) -> Result<Opened, Error> {
     let link = convening::store::link(view.tx, token)?.filter(|link| link.ended_at.is_none()).ok_or(Error::NotFound)?;
     let settled = store::settled(view.tx)?;
     let stage = Stage::settled(view, &link.session, settled)?;
@@ -110,7 +114,7 @@ fn opened(view: &View, token: &str) -> Result<Opened, Error> {
 
 impl Opened {
     /// Who may cast whose voices now.
-    fn hands(&self, view: &View) -> Result<Arc<Hands>, Error> {
+    pub fn hands(&self, view: &View) -> Result<Arc<Hands>, Error> {
         let (session, hour) = (&self.link.session, hour(view));
         view.kept_at(self.settled, &format!("{session} {hour}"), || Ok(rules::hands(&self.stage.sitting(), hour)))
     }
@@ -128,12 +132,24 @@ impl Opened {
     }
 }
 
-pub async fn show(State(house): State<Site>, visit: Visit, headers: HeaderMap, Path(token): Path<String>) -> Response {
-    let device = device(&house, &headers, &token);
-    convening::hidden(read(house, visit, move |view| page(view, &token, device.as_deref(), &[])).await)
+/// This device gave the code of the room, for this link.
+pub(super) fn require_proof(view: &View, device: Option<&str>, link: &Link) -> Result<(), Error> {
+    let proved = device.map(|device| store::may_vote(view.tx, device, &link.hash)).transpose()?;
+    if proved == Some(true) { Ok(()) } else { Err(Problem::new("code", "room-code-first").into()) }
 }
 
-fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) -> Result<Response, Error> {
+pub async fn show(State(house): State<Site>, visit: Visit, headers: HeaderMap, Path(token): Path<String>) -> Response {
+    let device = device(&house, &headers, &token);
+    convening::hidden(read(house, visit, move |view| page(view, &token, device.as_deref(), None, &[])).await)
+}
+
+pub(super) fn page(
+    view: &View,
+    token: &str,
+    device: Option<&str>,
+    typed: Option<&Filled>,
+    problems: &[Problem],
+) -> Result<Response, Error> {
     let opened = opened(view, token)?;
     let (hands, results) = (opened.hands(view)?, opened.results(view)?);
     let Opened { link, elector, stage, .. } = opened;
@@ -147,6 +163,7 @@ fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) ->
         _ if !proved => "code",
         _ if holdings.is_empty() => "away",
         (_, None) => "waiting",
+        (_, Some(poll)) if stage.by_consent(&poll.id) => "consent",
         (_, Some(_)) => "vote",
     };
     let answer = match place {
@@ -176,6 +193,9 @@ fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) ->
             .and_then(|poll| stage.resolution(&poll.resolution))
             .map(|one| (one.number.clone(), one.title.clone(), one.text.clone())),
         ballots: holdings.iter().map(ballot).collect::<Result<_, _>>()?,
+        consent: poll.filter(|poll| stage.by_consent(&poll.id)).and_then(|poll| {
+            Some((consent::proposal(view, &stage, poll)?, consent::asked(&stage, poll, &holdings, &elector.id, typed)))
+        }),
         results,
         problems: said(view, problems),
         elector,
@@ -184,7 +204,7 @@ fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) ->
 }
 
 /// A voter's act in the journal, with the member it was done for.
-fn journal(
+pub(super) fn journal(
     view: &View,
     filled: &Filled,
     link: &Link,
@@ -196,7 +216,7 @@ fn journal(
 }
 
 /// The answer to an act, led back to the page of its secret.
-fn back(visit: &Visit, token: &str, answer: Response) -> Response {
+pub(super) fn back(visit: &Visit, token: &str, answer: Response) -> Response {
     let done = answer.headers().get(header::LOCATION).is_some_and(|place| place == visit.link(HERE).as_str());
     convening::hidden(if done { web::go(&visit.link(&format!("/a/{token}/vote"))) } else { answer })
 }
@@ -234,7 +254,8 @@ pub async fn enter(State(house): State<Site>, visit: Visit, Path(token): Path<St
         }
         Ok(HERE.to_owned())
     };
-    let answer = write(house, visit, filled, act, move |view, _, problems| page(view, &shown, None, problems)).await;
+    let answer =
+        write(house, visit, filled, act, move |view, _, problems| page(view, &shown, None, None, problems)).await;
     let mut answer = back(&seen, &token, answer);
     if answer.status() == axum::http::StatusCode::SEE_OTHER {
         let secure = if https { "; Secure" } else { "" };
@@ -264,13 +285,10 @@ pub async fn vote(
         let opened = opened(view, &secret)?;
         let hands = opened.hands(view)?;
         let Opened { link, stage, elector, .. } = opened;
-        let proved = device.as_deref().map(|device| store::may_vote(view.tx, device, &link.hash)).transpose()?;
-        if proved != Some(true) {
-            return Err(Problem::new("code", "room-code-first").into());
-        }
+        require_proof(view, device.as_deref(), &link)?;
         stage.require_open()?;
         let poll = stage.happened.poll(filled.get("poll")).ok_or(Error::NotFound)?;
-        if !poll.open() {
+        if !poll.open() || stage.by_consent(&poll.id) {
             return Err(Refusal::PollClosed.into());
         }
         let holdings = rules::holdings(&hands, &stage.record, &elector.id);
@@ -293,7 +311,8 @@ pub async fn vote(
         }
         Ok(HERE.to_owned())
     };
-    let refused = move |view: &View, _: &Filled, problems: &[Problem]| page(view, &shown, again.as_deref(), problems);
+    let refused =
+        move |view: &View, _: &Filled, problems: &[Problem]| page(view, &shown, again.as_deref(), None, problems);
     back(&seen, &token, write(house, visit, filled, act, refused).await)
 }
 

@@ -130,3 +130,46 @@ vote-act = Vote
 vote-until = Until the closing the room sees who has voted, never what is voted. After it nothing changes.
 vote-results = Votes closed
 vote-back = Agenda, documents and answer
+room-ask-consent = Ask for consent
+room-consent-answered = { $n ->
+    [0] Nobody has spoken yet.
+    [one] 1 member has spoken.
+   *[other] { $n } members have spoken.
+}
+room-consent-silent = { $n ->
+    [one] 1 member present has said nothing:
+   *[other] { $n } members present have said nothing:
+}
+room-consent-others = Note “no objection” for them
+room-consent-note = Note what a member says
+room-consent-elector = Who speaks
+room-consent-choose = Choose a member
+room-consent-kind = Their stance
+room-consent-text = Their concern or objection, in their words
+room-consent-note-act = Note it
+room-consent-lift = Answer it
+room-consent-how = How it is lifted
+room-consent-wording = Text of the proposal
+room-consent-wording-hint = Change it if the answer is an amendment: everyone is then asked again, and the earlier text is kept.
+room-consent-lift-act = Note that it is lifted
+room-consent-close = Close the consent
+room-consent-nothing = Say whether you have no objection, a concern, or an objection.
+room-consent-why = Say which: a concern or an objection is kept with its words.
+room-consent-who = Choose who speaks.
+room-consent-own = { $name } spoke from their telephone: answer what was said, or let them take it back themselves.
+room-consent-lifted-already = This objection or concern is lifted already.
+room-consent-how-missing = Say how it is lifted.
+room-consent-nobody = Nobody has spoken: the proposal cannot be closed.
+room-propose = Write a proposal
+room-propose-title = Title
+room-propose-text = Proposed text
+room-propose-act = Add this proposal
+stance-kind-consent = No objection
+stance-kind-concern = Concern
+stance-kind-objection = Objection
+vote-proposal = Proposal { $number }, by consent
+vote-consent-noted = Noted. You can change it until the closing.
+vote-consent-text = Your concern or your objection
+vote-consent-hint = Nothing to write if you have no objection. A concern blocks nothing; an objection blocks until it is lifted.
+vote-consent-act = Answer
+vote-consent-until = The room sees who speaks and what is said. The minutes keep objections and concerns, lifted or not.

@@ -130,3 +130,46 @@ vote-act = Voter
 vote-until = Jusqu’à la clôture, la salle voit qui a voté, jamais ce qui est voté. Après, rien ne change.
 vote-results = Votes clos
 vote-back = Ordre du jour, documents et réponse
+room-ask-consent = Demander le consentement
+room-consent-answered = { $n ->
+    [0] Personne ne s’est encore prononcé.
+    [one] 1 membre s’est prononcé.
+   *[other] { $n } membres se sont prononcés.
+}
+room-consent-silent = { $n ->
+    [one] 1 membre présent n’a rien dit :
+   *[other] { $n } membres présents n’ont rien dit :
+}
+room-consent-others = Noter « sans objection » pour eux
+room-consent-note = Noter ce que dit un membre
+room-consent-elector = Qui parle
+room-consent-choose = Choisissez un membre
+room-consent-kind = Sa position
+room-consent-text = Sa réserve ou son objection, dans ses mots
+room-consent-note-act = Noter
+room-consent-lift = Y répondre
+room-consent-how = Comment elle est levée
+room-consent-wording = Texte de la proposition
+room-consent-wording-hint = Changez-le si la réponse est un amendement : chacun est alors interrogé de nouveau, et l’ancien texte est gardé.
+room-consent-lift-act = Noter qu’elle est levée
+room-consent-close = Clore le consentement
+room-consent-nothing = Dites si vous êtes sans objection, si vous avez une réserve, ou une objection.
+room-consent-why = Dites laquelle : une réserve ou une objection se garde avec ses mots.
+room-consent-who = Choisissez qui parle.
+room-consent-own = { $name } a parlé depuis son téléphone : répondez à ce qui est dit, ou laissez cette personne le retirer elle-même.
+room-consent-lifted-already = Cette objection ou cette réserve est déjà levée.
+room-consent-how-missing = Dites comment elle est levée.
+room-consent-nobody = Personne ne s’est prononcé : la proposition ne peut pas être close.
+room-propose = Écrire une proposition
+room-propose-title = Titre
+room-propose-text = Texte proposé
+room-propose-act = Ajouter cette proposition
+stance-kind-consent = Sans objection
+stance-kind-concern = Réserve
+stance-kind-objection = Objection
+vote-proposal = Proposition { $number }, par consentement
+vote-consent-noted = C’est noté. Vous pouvez changer jusqu’à la clôture.
+vote-consent-text = Votre réserve ou votre objection
+vote-consent-hint = Rien à écrire si vous êtes sans objection. Une réserve ne bloque pas ; une objection bloque tant qu’elle n’est pas levée.
+vote-consent-act = Répondre
+vote-consent-until = La salle voit qui parle et ce qui est dit. Le procès-verbal garde les objections et les réserves, levées ou non.

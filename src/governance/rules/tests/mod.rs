@@ -2,6 +2,7 @@
 
 mod calendar;
 mod colleges;
+mod consents;
 mod elections;
 mod properties;
 mod proxies;

@@ -10,7 +10,12 @@ fn a_matter_may_ask_for_more() {
     rules.majority_for.insert(Matter::Statutes, stated("article 16", strict).unwrap());
     assert_eq!(rules.majority_on(Matter::Statutes).unwrap().article, "article 16");
     assert_eq!(rules.majority_on(Matter::Accounts).unwrap().article, "article 11");
-    let mixed = Statutes { ordinary: Some(Rules::silent()), extraordinary: Some(rules.clone()), mixed: None };
+    let mixed = Statutes {
+        ordinary: Some(Rules::silent()),
+        extraordinary: Some(rules.clone()),
+        mixed: None,
+        ..Statutes::default()
+    };
     assert_eq!(*mixed.rules(SessionKind::Mixed, Matter::Statutes), rules);
     assert_eq!(*mixed.rules(SessionKind::Mixed, Matter::Accounts), Rules::silent());
     assert_eq!(*Statutes::default().rules(SessionKind::Extraordinary, Matter::Statutes), Rules::silent());

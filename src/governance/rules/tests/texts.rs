@@ -84,6 +84,7 @@ fn french_typography() {
 #[test]
 fn no_rule_builds_a_key_that_is_not_listed() {
     let sources = [
+        include_str!("../consent.rs"),
         include_str!("../deadlines.rs"),
         include_str!("../election.rs"),
         include_str!("../majority.rs"),

@@ -1,15 +1,20 @@
 //! The page of the minutes: facts become blocks, in a language. The order is that of the paper: what happened, who was
 //! there, what was decided, what remains to be done, what a careful reader would ask.
 
+mod votes;
+
 use documents::{
     Align, Block, Cell, Column, Document, Figure, Item, List, Note, Signature, Span, Table, Tone, Width, plain, prose,
 };
 use fluent_bundle::FluentValue;
 
 use super::facts::{self, Minutes};
-use crate::platform::{
-    calendar,
-    texts::{Lang, Texts},
+use crate::{
+    governance,
+    platform::{
+        calendar,
+        texts::{Lang, Texts},
+    },
 };
 
 struct Page<'a> {
@@ -161,9 +166,13 @@ impl Page<'_> {
         let mut fact = |key: &str, value: String| {
             facts.push(Item { text: vec![Span::Strong(self.t(key)), Span::Plain(format!(" {value}"))], sub: None })
         };
+        let kind = || self.t(&format!("session-kind-{}", s.kind)).to_lowercase();
         fact(
             "minutes-organ",
-            format!("{} ({})", s.body.get(self.lang), self.t(&format!("session-kind-{}", s.kind)).to_lowercase()),
+            match governance::kind(&s.kind).is_assembly() {
+                true => format!("{} ({})", s.body.get(self.lang), kind()),
+                false => s.body.get(self.lang).to_owned(),
+            },
         );
         if let Some(day) = s.convened_on {
             let by = s.convened_by.as_ref().map(|by| format!(", {by}")).unwrap_or_default();
@@ -212,7 +221,11 @@ impl Page<'_> {
                 Some([votes_for, against, abstentions]) => {
                     row.extend([votes_for, against, abstentions].map(|n| Cell::from(n.to_string())));
                 }
-                None => row.push(Cell::from(self.t("minutes-uncounted")).spanning(3)),
+                None => {
+                    let consent = one.mode.as_deref() == Some("consent");
+                    let told = if consent { "minutes-by-consent" } else { "minutes-uncounted" };
+                    row.push(Cell::from(self.t(told)).spanning(3));
+                }
             }
             row
         };
@@ -305,71 +318,6 @@ impl Page<'_> {
                 self.workshop(workshop);
             }
         }
-    }
-
-    fn resolution(&mut self, one: &facts::Resolution, level: u8) {
-        let title = self.texts.say(
-            self.lang,
-            "minutes-resolution",
-            &[("number", one.number.as_str().into()), ("title", one.title.as_str().into())],
-        );
-        self.push(Block::heading(level, title, format!("resolution-{}", one.number)));
-        for paragraph in one.text.split("\n\n").filter(|text| !text.trim().is_empty()) {
-            self.push(Block::Quote(plain(paragraph.replace('\n', " "))));
-        }
-        for amendment in &one.amendments {
-            let state = self.t(&format!("amendment-outcome-{}", amendment.outcome));
-            let title = self.t1("minutes-amendment", "state", state);
-            self.push(Block::Note(Note { tone: Tone::Neutral, title, text: plain(amendment.text.clone()) }));
-        }
-        let mut text = vec![];
-        if let Some(mode) = &one.mode {
-            text.push(Span::Plain(self.t(&format!("ballot-mode-{mode}"))));
-            if let Some(at) = one.closed_at {
-                text.push(Span::Plain(format!(", {}", calendar::time(at, self.lang))));
-            }
-            text.push(Span::Plain(". ".to_owned()));
-        }
-        if let Some(sentence) = &one.sentence {
-            text.push(Span::Strong(sentence.get(self.lang).to_owned()));
-        }
-        if let Some(note) = &one.note {
-            text.push(Span::Plain(format!(" {note}")));
-        }
-        if !text.is_empty() {
-            self.push(Block::Text(text));
-        }
-        if one.tallies.len() > 1 {
-            self.tallies(one);
-        }
-    }
-
-    fn tallies(&mut self, one: &facts::Resolution) {
-        let head = [
-            "minutes-college",
-            "minutes-for",
-            "minutes-against",
-            "minutes-abstentions",
-            "minutes-blank",
-            "minutes-void",
-        ];
-        let column = |(index, key): (usize, &&str)| {
-            let (align, width) = if index == 0 { (Align::Start, Width::Fill) } else { (Align::End, Width::Auto) };
-            Column::new(self.t(key), align, width)
-        };
-        let row = |tally: &facts::Tally| {
-            let label = tally.college.clone().unwrap_or_else(|| self.t("minutes-total"));
-            let counts = [tally.votes_for, tally.votes_against, tally.abstentions, tally.blank, tally.void];
-            let mut row = vec![Cell::from(label).with_sub(self.t(&format!("tally-unit-{}", tally.unit)))];
-            row.extend(counts.map(|n| Cell::from(n.to_string())));
-            row
-        };
-        let table = Table {
-            caption: None,
-            columns: head.iter().enumerate().map(column).collect(),
-            rows: one.tallies.iter().map(row).collect(),
-        };
-        self.push(Block::Table(table));
     }
 
     fn election(&mut self, election: &facts::Election) {
