@@ -15,6 +15,7 @@ crate::sql! {
         from session s order by s.held_on desc, s.id desc";
     SESSION = "select id, body, kind, title, held_on, opens, closes, place, convened_on, convened_by, edition, second_convocation,
             shown_by, previous, introduction, source, n from session where id = $1";
+    PREVIOUS = "select id, title, held_on from session where body = $1 and held_on < $2 order by held_on desc, id desc limit 1";
     ITEMS = "select id, position, kind, title, minutes, prose from item where session = $1 order by position, id";
     DOCUMENTS = "select id, item, title, address, blob from document where session = $1 order by id";
     ATTENDANCE = "select id, position, person, family_name, given_name, organisation, stated, standing, state from attendance
@@ -132,6 +133,11 @@ pub fn sessions(tx: &Tx) -> db::Result<Vec<Listed>> {
 
 pub fn session(tx: &Tx, id: &str) -> db::Result<Session> {
     tx.query_one(&SESSION, &[&id])
+}
+
+/// The last session of a body before a day: its id, its title, its day.
+pub fn previous(tx: &Tx, body: &str, before: Date) -> db::Result<Option<(String, String, Date)>> {
+    tx.query_opt(&PREVIOUS, &[&body, &before])
 }
 
 /// The whole record, by 24 statements whatever its size.

@@ -4,6 +4,7 @@
 //! stories. PostgreSQL is named by `HALLE_TEST_POSTGRES`: `bin/postgres-for-tests run cargo test --test it`.
 
 mod access;
+mod closing;
 mod convening;
 mod crash;
 mod engines;

@@ -7,6 +7,7 @@ use axum::{
 };
 
 use super::super::{
+    followed::Opening,
     minutes::{self, Audience, Minutes},
     store::{self, Listed},
 };
@@ -53,6 +54,7 @@ struct SessionPage {
     wrong: usize,
     look: usize,
     quorum: Option<Ring>,
+    followed: Option<Opening>,
     keeps: bool,
 }
 
@@ -117,6 +119,7 @@ pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String
             look: standing("look"),
             number,
             quorum,
+            followed: around.followed.clone().map(|followed| Opening::new(view, followed)),
             keeps: view.may(Act::KeepSession(&id)),
             m,
         })

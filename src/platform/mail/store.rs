@@ -40,6 +40,11 @@ crate::sql! {
             case when m.body = '' then 'no' else 'yes' end as whole, e.at as at, e.what as what, e.detail as detail
         from mail m left join mail_event e on e.mail = m.id and e.rank = (select max(l.rank) from mail_event l where l.mail = m.id)
         where m.state = $1 or $2 = 'every' order by m.made_at desc, m.id desc limit $3 offset $4";
+    ABOUT = "select m.id as id, m.made_at as made_at, m.purpose as purpose, m.object as object, m.recipient as recipient,
+            m.name as name, m.subject as subject, m.state as state, m.due_at as due_at, m.tries as tries,
+            case when m.body = '' then 'no' else 'yes' end as whole, e.at as at, e.what as what, e.detail as detail
+        from mail m left join mail_event e on e.mail = m.id and e.rank = (select max(l.rank) from mail_event l where l.mail = m.id)
+        where m.object = $1 and m.purpose = $2 order by m.name, m.id";
     BOUNCED = "update mail set state = 'bounced' where id = $1 and state = 'sent'";
     RETRY = "update mail set state = 'waiting', due_at = $2, tries = 0, claimed_by = null, claimed_at = null
         where id = $1 and state in ('failed', 'refused', 'bounced') and body <> ''";
@@ -240,6 +245,11 @@ pub fn late(tx: &Tx, before: Timestamp) -> db::Result<i64> {
 pub fn log(tx: &Tx, state: Option<&str>, most: i64, from: i64) -> db::Result<Vec<Line>> {
     let (one, every) = (state.unwrap_or_default(), if state.is_some() { "one" } else { "every" });
     tx.query(&LOG, &[&one, &every, &most, &from])
+}
+
+/// The letters of one purpose about one thing.
+pub fn about(tx: &Tx, object: &str, purpose: &str) -> db::Result<Vec<Line>> {
+    tx.query(&ABOUT, &[&object, &purpose])
 }
 
 /// Notes that a letter that was sent came back; false when it is not one that was.

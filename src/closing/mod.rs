@@ -1,0 +1,26 @@
+//! What follows a session once its minutes are signed: they go to every member, actions go to those who take them on and
+//! are recalled to them.
+//!
+//! Reading order: `letters` (what the last signature sends), `reminders` (what each day sends), `tables`, `store`, `pages`.
+
+mod letters;
+mod pages;
+mod reminders;
+pub mod store;
+mod tables;
+
+use crate::platform::{texts::Source, web::Slice};
+
+pub use letters::{ACTIONS, MINUTES};
+pub use tables::TABLES;
+
+pub const SLICE: Slice = Slice {
+    name: "closing",
+    tables: TABLES,
+    statements: &[store::STATEMENTS],
+    texts: Source { slice: "closing", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
+    routes: pages::routes,
+    rooms: &[],
+    parameters: &[],
+    daily: &[reminders::remind],
+};
