@@ -5,6 +5,9 @@ alter table action add column organisation text references organisation (id);
 alter table action add column person text references person (id);
 alter table action_done add column by_name text;
 
+-- assemblies: a proxy that named nobody, once the statutes said who receives it
+alter table proxy add column blank text;
+
 -- closing: each reminder goes once, whichever process sends it; a line without a key, since an action may be removed
 create table action_reminder (
   id text primary key,

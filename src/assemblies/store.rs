@@ -24,7 +24,7 @@ crate::sql! {
     OFFICERS = "select id, position, role, attendance, signs from officer where session = $1 order by position, id";
     ELECTORS = "select id, membership, name, college, voices, admitted_late_at from elector where session = $1 order by name, id";
     VOTERS = "select id, elector, attendance from voter where session = $1 order by id";
-    PROXIES = "select id, giver, holder, holder_elector, given_on from proxy where session = $1 order by id";
+    PROXIES = "select id, giver, holder, holder_elector, given_on, blank from proxy where session = $1 order by id";
     RESOLUTIONS = "select id, item, position, number, title, text, matter from resolution where session = $1 order by position, id";
     AMENDMENTS = "select id, resolution, text, outcome from amendment where session = $1 order by position, id";
     BALLOTS = "select id, resolution, mode, closed_at, stated_outcome, stated_unanimous, chair_choice, note from ballot
@@ -61,8 +61,8 @@ crate::sql! {
     PUT_ITEM = "insert into item (id, session, position, kind, title, minutes, n) values ($1, $2, $3, $4, $5, $6, $7)";
     PUT_RESOLUTION = "insert into resolution (id, session, item, position, number, title, text, matter, n)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    PUT_PROXY = "insert into proxy (id, session, giver, holder, holder_elector, given_on, n)
-        values ($1, $2, $3, $4, $5, $6, $7)";
+    PUT_PROXY = "insert into proxy (id, session, giver, holder, holder_elector, given_on, blank, n)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)";
     PUT_BALLOT = "insert into ballot (id, session, resolution, mode, closed_at, stated_unanimous, n)
         values ($1, $2, $3, $4, $5, 'no', $6)
         on conflict (resolution) do update set mode = excluded.mode, closed_at = excluded.closed_at, n = excluded.n";
@@ -235,8 +235,8 @@ pub fn put_resolution(tx: &Tx, session: &str, resolution: &Resolution, n: i64) -
 /// A member's one proxy, in place of an earlier one.
 pub fn put_proxy(tx: &Tx, session: &str, proxy: &Proxy, n: i64) -> db::Result<()> {
     drop_proxy(tx, session, &proxy.giver)?;
-    let Proxy { id, giver, holder, holder_elector, given_on } = proxy;
-    tx.execute(&PUT_PROXY, &[id, &session, giver, holder, holder_elector, given_on, &n])?;
+    let Proxy { id, giver, holder, holder_elector, given_on, blank } = proxy;
+    tx.execute(&PUT_PROXY, &[id, &session, giver, holder, holder_elector, given_on, blank, &n])?;
     Ok(())
 }
 

@@ -1,8 +1,10 @@
 //! What follows a session once its minutes are signed: they go to every member, actions go to those who take them on and
-//! are recalled to them.
+//! are recalled to them; what the law wants declared is prefilled.
 //!
-//! Reading order: `letters` (what the last signature sends), `reminders` (what each day sends), `tables`, `store`, `pages`.
+//! Reading order: `letters` (what the last signature sends), `reminders` (what each day sends),
+//! `declarations` (what the law of 1901 wants), `tables`, `store`, `pages`.
 
+mod declarations;
 mod letters;
 mod pages;
 mod reminders;

@@ -10,6 +10,7 @@ use crate::{
     members::{self, store::Contact},
     platform::{
         db::{self, Tx},
+        mail,
         tables::fold,
     },
 };
@@ -44,10 +45,14 @@ impl Line {
     }
 }
 
-/// Every elector by name, in five statements.
+/// Every elector by name, in six statements.
 pub fn roster(tx: &Tx, record: &Record) -> db::Result<Vec<Line>> {
     let holders = members::store::holders(tx)?;
-    let contacts = members::store::contacts(tx)?;
+    let (mut contacts, lost) = (members::store::contacts(tx)?, mail::store::lost(tx)?);
+    // an address that answers no more reaches nobody
+    for contact in &mut contacts {
+        contact.email = contact.email.take().filter(|email| !lost.contains(&email.to_lowercase()));
+    }
     let (answers, links) = (store::answers(tx, &record.session.id)?, store::links(tx, &record.session.id)?);
     let line = |elector: &Elector| {
         let of = holders.iter().find(|(membership, ..)| *membership == elector.membership);

@@ -334,3 +334,98 @@ async fn its_owner_says_that_an_action_is_done_and_nobody_else_does() {
         assert!(story.page("/actions/site").await.contains("Karanic"));
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_law_wants_declared_is_prefilled_and_asks_for_nothing_private() {
+    let story = story(Engine::Sqlite).await;
+    let nothing = story.page(&format!("/assemblees/{SESSION}/declarations")).await;
+    assert!(nothing.contains("Rien de ce que cette séance a décidé"), "{nothing}");
+    let page = story.page("/assemblees/2018-06-19/declarations").await;
+    for part in ["19 septembre 2018", "loi du 1er juillet 1901, article 5", "Conseil d’administration", "Depuis"] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    assert!(!page.contains("<input name") && !page.contains("<textarea"), "nothing is asked");
+    let text = story.page("/assemblees/2018-06-19/declarations.md").await;
+    assert!(text.contains("Profession") && text.contains("Nationalité") && text.contains("Statuts modifiés"), "{text}");
+    let pdf = story.house.get("/assemblees/2018-06-19/declarations.pdf").by(&story.token).send().await;
+    assert!(pdf.is(StatusCode::OK).bytes.starts_with(b"%PDF"));
+    assert!(story.page("/en/assemblees/2018-06-19/declarations").await.contains("To be declared"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_that_answers_no_more_is_shown_and_written_to_no_more_until_it_changes() {
+    for engine in ENGINES {
+        let story = story(engine).await;
+        let letter = |id: &str| mail::Letter {
+            id: id.to_owned(),
+            purpose: "news",
+            object: "session/x".to_owned(),
+            to: "Le-Gosier@exemple.invalid".to_owned(),
+            name: "Accueil".to_owned(),
+            subject: "Bonjour".to_owned(),
+            body: "Bonjour.".to_owned(),
+            stoppable: true,
+            due: Timestamp::UNIX_EPOCH,
+        };
+        let (first, second) = (letter("m1"), letter("m2"));
+        let write = move |tx: &Tx| {
+            mail::post(tx, &first, Timestamp::now())?;
+            let kept = mail::store::one(tx, "m1")?.expect("it was posted");
+            mail::store::sent(tx, &kept, "250", true, Timestamp::now())?;
+            mail::post(tx, &second, Timestamp::now())
+        };
+        story.house.db.write(write).await.unwrap();
+        let bounced = story.house.post("/administration/courriers/retour", &[("form", "b"), ("letter", "m1")]);
+        bounced.by(&story.token).send().await.is(StatusCode::SEE_OTHER);
+        let states = "select id, state from mail order by id";
+        assert_eq!(story.rows(states).await, ["m1 bounced", "m2 held"], "{engine:?}");
+        let sheet = story.page("/reseau/saisie/contacts").await;
+        assert!(
+            sheet.contains("ne répondent plus") && sheet.contains("Accueil (le-gosier@exemple.invalid)"),
+            "{sheet}"
+        );
+        let third = letter("m3");
+        story.house.db.write(move |tx| mail::post(tx, &third, Timestamp::now())).await.unwrap();
+        assert_eq!(story.rows("select detail from mail_event where mail = 'm3'").await, ["lost"]);
+        // once it is tried again, letters go to it
+        let retry = story.house.post("/administration/courriers/essai", &[("form", "r"), ("letter", "m1")]);
+        retry.by(&story.token).send().await.is(StatusCode::SEE_OTHER);
+        let fourth = letter("m4");
+        story.house.db.write(move |tx| mail::post(tx, &fourth, Timestamp::now())).await.unwrap();
+        assert_eq!(story.rows("select state from mail where id = 'm4'").await, ["waiting"]);
+        assert!(!story.page("/reseau/saisie/contacts").await.contains("ne répondent plus"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_letter_sent_a_year_ago_keeps_its_line_and_not_its_text() {
+    for engine in ENGINES {
+        let story = story(engine).await;
+        let write = |tx: &Tx| {
+            let old = Timestamp::now() - jiff::SignedDuration::from_hours(24 * 366);
+            for (id, at) in [("old", old), ("new", Timestamp::now()), ("waits", old)] {
+                let letter = mail::Letter {
+                    id: id.to_owned(),
+                    purpose: "news",
+                    object: "session/x".to_owned(),
+                    to: "a@exemple.invalid".to_owned(),
+                    name: String::new(),
+                    subject: "Bonjour".to_owned(),
+                    body: "Bonjour.".to_owned(),
+                    stoppable: true,
+                    due: at,
+                };
+                mail::post(tx, &letter, at)?;
+                if id != "waits" {
+                    let kept = mail::store::one(tx, id)?.expect("it was posted");
+                    mail::store::sent(tx, &kept, "250", true, at)?;
+                }
+            }
+            Ok::<(), db::Error>(())
+        };
+        story.house.db.write(write).await.unwrap();
+        daily::round(&story.house.site, Timestamp::now()).await;
+        let bodies = story.rows("select id, body from mail order by id").await;
+        assert_eq!(bodies, ["new Bonjour.", "old ", "waits Bonjour."], "{engine:?}");
+    }
+}

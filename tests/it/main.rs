@@ -7,6 +7,7 @@ mod access;
 mod closing;
 mod convening;
 mod crash;
+mod door;
 mod engines;
 mod exchange;
 mod house;

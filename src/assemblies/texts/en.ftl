@@ -117,6 +117,7 @@ followed-open-one = to report on
 followed-done-on = done on { $day }
 followed-to-tell = to report on
 followed-to-tell-due = to report on (due by { $day })
+follow-up-declarations = What the law wants declared
 follow-up-add = Add an action
 follow-up-organisation-hint = Its name, as in the directory. It receives the action by mail once the minutes are signed.
 session-sent = Who received them

@@ -127,6 +127,7 @@ follow-up-due = pour le { $day }
 follow-up-ideas = Ce que les ateliers ont dit
 follow-up-take = En faire une action
 follow-up-act = Créer l’action
+follow-up-declarations = Ce que la loi demande de déclarer
 follow-up-add = Ajouter une action
 follow-up-organisation-hint = Son nom, comme dans l’annuaire. Elle reçoit l’action par courriel quand le procès-verbal est signé.
 session-sent = Qui l’a reçu

@@ -1,5 +1,7 @@
-//! The pages of closing: the signature, whose last one sends letters, and who was written to (`sent`).
+//! The pages of closing: the signature, whose last one sends letters, who was written to (`sent`), what is to
+//! be declared (`declared`).
 
+mod declared;
 mod sent;
 
 use axum::{
@@ -19,6 +21,9 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/assemblees/{session}/signature", post(sign))
         .route("/assemblees/{session}/envoi", get(sent::show))
+        .route("/assemblees/{session}/declarations", get(declared::show))
+        .route("/assemblees/{session}/declarations.pdf", get(declared::pdf))
+        .route("/assemblees/{session}/declarations.md", get(declared::text))
 }
 
 /// Signing is of `assemblies`; here stands what follows from it.

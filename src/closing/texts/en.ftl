@@ -42,3 +42,25 @@ reminder-text = { $step ->
    *[late] This action was due by { $day }: { $what }
   }
 reminder-done = If it is done, or to read it again: { $address }
+
+## Declarations
+
+declared-title = To be declared
+declared-nothing = Nothing that this session decided is to be declared to the registry of associations.
+declared-text = An association declares to the registry of associations what changes in its direction and in its statutes.
+declared-law = Within three months: { $law }.
+declared-pdf = To print and sign (PDF)
+declared-as-text = As text
+declared-leaders = Those in charge of the administration
+declared-by-hand = The law also asks for everyone’s profession, home and nationality: these are left to be filled in by hand. The house neither knows nor keeps them.
+declared-member = member
+declared-name = Name
+declared-function = Function
+declared-since = Since
+declared-profession = Profession
+declared-home = Home
+declared-nationality = Nationality
+declared-statutes = Statutes changed
+declared-no-articles = The articles that changed are not entered: link the edition of the statutes to its decision, and attach the new text.
+declared-before = (before: { $text })
+declared-sign = Certified true on                 , by                 , signature:

@@ -42,3 +42,25 @@ reminder-text = { $step ->
    *[late] Cette action était attendue pour le { $day } : { $what }
   }
 reminder-done = Si elle est faite, ou pour la relire : { $address }
+
+## Les déclarations
+
+declared-title = À déclarer
+declared-nothing = Rien de ce que cette séance a décidé n’est à déclarer au greffe des associations.
+declared-text = Une association déclare au greffe des associations ce qui change dans sa direction et dans ses statuts.
+declared-law = Délai de trois mois : { $law }.
+declared-pdf = À imprimer et à signer (PDF)
+declared-as-text = En texte
+declared-leaders = Personnes chargées de l’administration
+declared-by-hand = La loi demande aussi la profession, le domicile et la nationalité de chacun : ces cases restent à remplir à la main. La maison ne les connaît pas et ne les garde pas.
+declared-member = membre
+declared-name = Nom
+declared-function = Fonction
+declared-since = Depuis
+declared-profession = Profession
+declared-home = Domicile
+declared-nationality = Nationalité
+declared-statutes = Statuts modifiés
+declared-no-articles = Les articles changés ne sont pas saisis : liez l’édition des statuts à sa décision, et joignez le nouveau texte.
+declared-before = (auparavant : { $text })
+declared-sign = Certifié conforme, le                 , par                 , signature :

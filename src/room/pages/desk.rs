@@ -11,11 +11,16 @@ use super::{
         model::{Note, Speaker},
         rules, store,
     },
-    Stage, hour, local, polls, said,
+    Stage,
+    door::Door,
+    hour, local, polls, said,
 };
 use crate::{
     access::{Act, View, read},
-    assemblies::record::{Elector, Item},
+    assemblies::{
+        followed::{Opening, followed},
+        record::{Elector, Item},
+    },
     convening::{
         roster::{Line, roster},
         rules::State as Answered,
@@ -51,6 +56,8 @@ struct Desk {
     waiting: Vec<Speaker>,
     notes: Vec<Note>,
     votes: Vec<Vote>,
+    door: Door,
+    followed: Option<Opening>,
     typed: Vec<(String, String)>,
     problems: Vec<(String, String)>,
 }
@@ -173,6 +180,7 @@ pub fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]
     arrivals.sort_by_key(rank);
     arrivals.truncate(SHOWN);
     let held = stage.happened.held.as_ref();
+    let door = Door::new(view, &stage, &lines, &wanted)?;
     let began = |item: &Item| {
         let turn = stage.happened.turns.iter().find(|turn| turn.item == item.id)?;
         Some(calendar::time(local(view, turn.began_at), view.lang()))
@@ -199,6 +207,8 @@ pub fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]
         waiting: stage.happened.waiting().cloned().collect(),
         notes: stage.happened.notes.clone(),
         votes: votes(view, &stage),
+        door,
+        followed: followed(view.tx, &stage.record.session)?.map(|followed| Opening::new(view, followed)),
         typed: filled.map_or(vec![], |filled| filled.pairs.clone()),
         problems: said(view, problems),
     };
