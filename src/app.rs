@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    access, administration, assemblies, convening, governance, home, journal, members,
+    access, administration, assemblies, closing, convening, governance, home, journal, members,
     platform::{
         db::{self, Db, Sql},
         files, mail,
@@ -24,6 +24,7 @@ pub const SLICES: &[Slice] = &[
     governance::SLICE,
     assemblies::SLICE,
     convening::SLICE,
+    closing::SLICE,
     room::SLICE,
     home::SLICE,
 ];
@@ -41,6 +42,7 @@ const PLATFORM: Slice = Slice {
     routes: axum::Router::new,
     rooms: &[],
     parameters: &[],
+    daily: &[],
 };
 
 /// The journal has no page of its own: `administration` shows it.
@@ -52,6 +54,7 @@ const JOURNAL: Slice = Slice {
     routes: axum::Router::new,
     rooms: &[],
     parameters: &[],
+    daily: &[],
 };
 
 const SETTING: Table = Table {

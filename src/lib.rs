@@ -4,6 +4,7 @@ pub mod access;
 pub mod administration;
 pub mod app;
 pub mod assemblies;
+pub mod closing;
 pub mod commands;
 pub mod convening;
 pub mod governance;

@@ -28,4 +28,5 @@ pub const SLICE: Slice = Slice {
     routes: pages::routes,
     rooms: &[],
     parameters: &[],
+    daily: &[],
 };

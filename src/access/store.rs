@@ -65,6 +65,12 @@ crate::sql! {
     ACCOUNT_OF_EMAIL = "select id, name, email, origin, person from account where email = $1";
     ACCOUNT = "select id, name, email, origin, person from account where id = $1";
     ACCOUNTS = "select id, name, email, origin, person from account order by email";
+    COORDINATORS = "select distinct a.id as id, a.name as name, a.email as email, a.origin as origin, a.person as person
+        from account a join role_grant g on g.account = a.id
+        where g.role = 'coordinator' and g.starts <= $1 and (g.ends is null or g.ends > $1)
+            and (select s.state from account_state s where s.account = a.id and s.since <= $1 order by s.since desc, s.n desc limit 1)
+                = 'active'
+        order by a.email";
     DEMONSTRATION = "select id, name, email, origin, person from account where origin = 'demonstration' order by id";
     STATE = "select state from account_state where account = $1 order by since desc, n desc limit 1";
     PUT_LINK = "insert into sign_in_link (hash, account, made_at, expires_at) values ($1, $2, $3, $4)";
@@ -141,6 +147,11 @@ pub fn account_by_id(tx: &Tx, id: &str) -> db::Result<Account> {
 
 pub fn accounts(tx: &Tx) -> db::Result<Vec<Account>> {
     Ok(tx.query::<Named>(&ACCOUNTS, &[])?.into_iter().map(account).collect())
+}
+
+/// Those who keep the network on that day.
+pub fn coordinators(tx: &Tx, on: Date) -> db::Result<Vec<Account>> {
+    Ok(tx.query::<Named>(&COORDINATORS, &[&on])?.into_iter().map(account).collect())
 }
 
 /// The invented people who may try the demonstration.

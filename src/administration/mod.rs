@@ -20,4 +20,5 @@ pub const SLICE: Slice = Slice {
     routes: || pages::routes().merge(mail::routes()).merge(crate::sheets::routes(SHEETS)),
     rooms: &[],
     parameters: &[],
+    daily: &[mail::sweep],
 };

@@ -1,10 +1,12 @@
 //! Sessions of a body, held and put on record: agenda, attendance, votes, elections, workshops, and the minutes.
 //!
-//! Reading order: `tables` (what is kept), `record` (one session, whole), `sitting` (what follows from it under the
+//! Reading order: `tables` (what is kept), `record` (one session, whole), `followed` (what became of the last one's
+//! actions), `sitting` (what follows from it under the
 //! statutes), `doubts` (what a careful colleague would ask), `minutes` (the act and its renderings), `rules` and `sign`
 //! (from a draft to a frozen act), `store`, `sheets` (the forms), `pages`.
 
 pub mod doubts;
+pub mod followed;
 pub mod minutes;
 mod pages;
 pub mod record;
@@ -17,7 +19,7 @@ mod tables;
 
 use crate::platform::{texts::Source, web::Slice};
 
-pub use pages::{listed, sees_drafts};
+pub use pages::{listed, sees_drafts, sign_then};
 pub use tables::TABLES;
 
 pub const SLICE: Slice = Slice {
@@ -42,4 +44,5 @@ pub const SLICE: Slice = Slice {
     routes: || pages::routes().merge(crate::sheets::routes(sheets::SHEETS)),
     rooms: &[],
     parameters: &[],
+    daily: &[],
 };

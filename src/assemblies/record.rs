@@ -144,6 +144,8 @@ record! {
         /// Or a member, whoever then sits for it.
         pub holder_elector: Option<String>,
         pub given_on: Option<Date>,
+        /// `yes` where it named nobody and was placed as the statutes say.
+        pub blank: Option<String>,
     }
 }
 

@@ -245,7 +245,7 @@ fn proxy(view: &View, draft: &Draft) -> Result<(), Error> {
         "" => super::sitting::holder(&record, holder),
         member => rules::Holder::Elector(member.into()),
     };
-    let proxy = rules::Proxy { giver: giver.clone(), holder: holder.clone(), blank: false };
+    let proxy = rules::Proxy { giver: giver.clone(), holder: holder.clone(), blank: draft.text("blank") == "yes" };
     let applied = sitting.rules(Matter::Ordinary);
     let Err(refusal) = rules::proxies::accept(applied, &sitting.roll, proxy, None) else { return Ok(()) };
     let why = rules::proxies::explain(applied, &giver, Some(&holder), &refusal);

@@ -136,6 +136,8 @@ fn follow(view: &View, id: &str, told: &minutes::Minutes, n: i64) -> Result<(), 
             who: None,
             due: Some(deadline.due),
             basis: Some(deadline.source.clone()),
+            organisation: None,
+            person: None,
         };
         governance::put_action(view.tx, &action, n)?;
     }

@@ -249,7 +249,8 @@ fn roll(record: &Record) -> Roll {
             (None, Some(elector)) => rules::Holder::Elector(elector.as_str().into()),
             (None, None) => return None,
         };
-        Some(rules::Proxy { giver: proxy.giver.as_str().into(), holder, blank: false })
+        let blank = proxy.blank.as_deref() == Some("yes");
+        Some(rules::Proxy { giver: proxy.giver.as_str().into(), holder, blank })
     });
     Roll { electors: record.electors.iter().map(elector).collect(), presences, proxies: proxies.collect() }
 }

@@ -15,6 +15,7 @@ crate::sql! {
         from session s order by s.held_on desc, s.id desc";
     SESSION = "select id, body, kind, title, held_on, opens, closes, place, convened_on, convened_by, edition, second_convocation,
             shown_by, previous, introduction, source, n from session where id = $1";
+    PREVIOUS = "select id, title, held_on from session where body = $1 and held_on < $2 order by held_on desc, id desc limit 1";
     ITEMS = "select id, position, kind, title, minutes, prose from item where session = $1 order by position, id";
     DOCUMENTS = "select id, item, title, address, blob from document where session = $1 order by id";
     ATTENDANCE = "select id, position, person, family_name, given_name, organisation, stated, standing, state from attendance
@@ -23,7 +24,7 @@ crate::sql! {
     OFFICERS = "select id, position, role, attendance, signs from officer where session = $1 order by position, id";
     ELECTORS = "select id, membership, name, college, voices, admitted_late_at from elector where session = $1 order by name, id";
     VOTERS = "select id, elector, attendance from voter where session = $1 order by id";
-    PROXIES = "select id, giver, holder, holder_elector, given_on from proxy where session = $1 order by id";
+    PROXIES = "select id, giver, holder, holder_elector, given_on, blank from proxy where session = $1 order by id";
     RESOLUTIONS = "select id, item, position, number, title, text, matter from resolution where session = $1 order by position, id";
     AMENDMENTS = "select id, resolution, text, outcome from amendment where session = $1 order by position, id";
     BALLOTS = "select id, resolution, mode, closed_at, stated_outcome, stated_unanimous, chair_choice, note from ballot
@@ -67,8 +68,8 @@ crate::sql! {
     PUT_ITEM = "insert into item (id, session, position, kind, title, minutes, n) values ($1, $2, $3, $4, $5, $6, $7)";
     PUT_RESOLUTION = "insert into resolution (id, session, item, position, number, title, text, matter, n)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    PUT_PROXY = "insert into proxy (id, session, giver, holder, holder_elector, given_on, n)
-        values ($1, $2, $3, $4, $5, $6, $7)";
+    PUT_PROXY = "insert into proxy (id, session, giver, holder, holder_elector, given_on, blank, n)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)";
     PUT_BALLOT = "insert into ballot (id, session, resolution, mode, closed_at, stated_unanimous, n)
         values ($1, $2, $3, $4, $5, 'no', $6)
         on conflict (resolution) do update set mode = excluded.mode, closed_at = excluded.closed_at, n = excluded.n";
@@ -141,6 +142,11 @@ pub fn sessions(tx: &Tx) -> db::Result<Vec<Listed>> {
 
 pub fn session(tx: &Tx, id: &str) -> db::Result<Session> {
     tx.query_one(&SESSION, &[&id])
+}
+
+/// The last session of a body before a day: its id, its title, its day.
+pub fn previous(tx: &Tx, body: &str, before: Date) -> db::Result<Option<(String, String, Date)>> {
+    tx.query_opt(&PREVIOUS, &[&body, &before])
 }
 
 /// The whole record, by 25 statements whatever its size.
@@ -239,8 +245,8 @@ pub fn put_resolution(tx: &Tx, session: &str, resolution: &Resolution, n: i64) -
 /// A member's one proxy, in place of an earlier one.
 pub fn put_proxy(tx: &Tx, session: &str, proxy: &Proxy, n: i64) -> db::Result<()> {
     drop_proxy(tx, session, &proxy.giver)?;
-    let Proxy { id, giver, holder, holder_elector, given_on } = proxy;
-    tx.execute(&PUT_PROXY, &[id, &session, giver, holder, holder_elector, given_on, &n])?;
+    let Proxy { id, giver, holder, holder_elector, given_on, blank } = proxy;
+    tx.execute(&PUT_PROXY, &[id, &session, giver, holder, holder_elector, given_on, blank, &n])?;
     Ok(())
 }
 

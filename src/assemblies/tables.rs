@@ -177,6 +177,8 @@ pub const PROXY: Table = Table::csv(
         // or a member, whoever then sits for it
         may("holder_elector", Kind::Key("elector")),
         may("given_on", Kind::Date),
+        // it named nobody, and was placed as the statutes say
+        may("blank", Kind::OneOf(&["yes", "no"])),
     ],
 );
 

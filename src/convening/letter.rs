@@ -4,7 +4,7 @@
 use super::rules::applied;
 use crate::{
     access::View,
-    assemblies::{record::Record, store},
+    assemblies::{followed, record::Record, store},
     governance::{self, Said, rules::Statutes},
     platform::{
         calendar, db,
@@ -45,6 +45,15 @@ pub fn text(view: &View, frame: &Frame, record: &Record, statutes: &Statutes, by
     });
     if let Some(place) = &s.place {
         parts.push(frame.t1("letter-where", "place", place));
+    }
+    if let Some(followed) = followed::followed(view.tx, s)? {
+        let from = frame.t2("followed-from", "title", &followed.title, "day", frame.short_day(&followed.held_on));
+        parts.push(format!("{from} {}.", followed.sentence(&view.house.texts, lang)));
+        let line = |action: &governance::Action| match followed.done_on(action) {
+            Some(day) => format!("- {}, {}", action.what, frame.t1("followed-done-on", "day", frame.short_day(&day))),
+            None => format!("- {}, {}", action.what, frame.t("followed-open-one")),
+        };
+        parts.push(followed.actions.iter().map(line).collect::<Vec<_>>().join("\n"));
     }
     if !record.items.is_empty() {
         parts.push(frame.t("letter-agenda"));

@@ -30,4 +30,5 @@ pub const SLICE: Slice = Slice {
     routes: pages::routes,
     rooms: &[],
     parameters: &[],
+    daily: &[],
 };

@@ -12,6 +12,7 @@ use crate::{
     members::{self, store::Contact},
     platform::{
         db::{self, Tx},
+        mail,
         tables::fold,
     },
 };
@@ -57,10 +58,14 @@ fn of_seat(seat: &Seat, contacts: &[Contact]) -> Vec<Contact> {
     }
 }
 
-/// Every elector by name, in five statements, six where they hold seats.
+/// Every elector by name, in six statements, seven where they hold seats.
 pub fn roster(tx: &Tx, record: &Record) -> db::Result<Vec<Line>> {
     let holders = members::store::holders(tx)?;
-    let contacts = members::store::contacts(tx)?;
+    let (mut contacts, lost) = (members::store::contacts(tx)?, mail::store::lost(tx)?);
+    // an address that answers no more reaches nobody
+    for contact in &mut contacts {
+        contact.email = contact.email.take().filter(|email| !lost.contains(&email.to_lowercase()));
+    }
     let seats = match governance::kind(&record.session.kind).is_assembly() {
         true => vec![],
         false => governance::store::seats_ever(tx, &record.session.body)?,

@@ -183,6 +183,7 @@ mod tests {
             holder: None,
             holder_elector: holder.map(str::to_owned),
             given_on: None,
+            blank: None,
         });
     }
 

@@ -23,11 +23,11 @@ use crate::platform::{
 };
 
 pub use composition::{Change, compare, renewals_due};
-pub use model::{Action, Body, Decision, Edition, NewAction, NewDecision, NewSeat, Seat};
-pub use pages::{Said, said};
+pub use model::{Action, Body, Decision, Done, Edition, NewAction, NewDecision, NewSeat, Seat};
+pub use pages::{Said, keeps_action, said};
 pub use store::{
-    actions_of_session, bodies, body, decisions_of_session, edition_in_force, put_action, put_decision, put_seat,
-    rules_of, seats, seats_of_decision,
+    action, actions, actions_of_session, bodies, body, decisions_of_session, edition_in_force, put_action,
+    put_decision, put_seat, rules_of, seats, seats_of_decision,
 };
 pub use tables::{MATTERS, SESSION_KINDS, TABLES};
 pub use words::{kind, matter, words};
@@ -52,4 +52,5 @@ pub const SLICE: Slice = Slice {
     routes: || pages::routes().merge(api::routes()).merge(crate::sheets::routes(sheets::SHEETS)),
     rooms: &[Room { key: "room-decisions", path: "/decisions", also: &["/gouvernance", "/assemblees"] }],
     parameters: &["au", "depuis", "organe", "page"],
+    daily: &[],
 };

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::rules;
 use crate::{platform::texts::Lang, record};
 
 record! {
@@ -127,8 +128,26 @@ record! {
         pub who: Option<String>,
         pub due: Option<Date>,
         pub basis: Option<String>,
+        /// Who takes it on, where that is a member or someone known: whom letters go to.
+        pub organisation: Option<String>,
+        pub organisation_name: Option<String>,
+        pub person: Option<String>,
+        pub person_name: Option<String>,
         pub done_on: Option<Date>,
         pub note: Option<String>,
+        /// Who said that it is done.
+        pub by_name: Option<String>,
+    }
+}
+
+impl Action {
+    /// Who takes it on: as it was typed, else the owner's name. People's, where `names` may be shown.
+    pub fn owner(&self, names: bool) -> Option<&str> {
+        let person = self.person_name.as_deref().filter(|_| names);
+        self.who.as_deref().or(self.organisation_name.as_deref()).or(person)
+    }
+    pub fn done(&self, on: Date) -> bool {
+        rules::actions::done(self.done_on, on)
     }
 }
 
@@ -171,6 +190,18 @@ pub struct NewAction {
     pub who: Option<String>,
     pub due: Option<Date>,
     pub basis: Option<String>,
+    pub organisation: Option<String>,
+    pub person: Option<String>,
+}
+
+/// An action said to be done.
+#[derive(Clone, Debug)]
+pub struct Done {
+    pub id: String,
+    pub action: String,
+    pub done_on: Date,
+    pub note: Option<String>,
+    pub by_name: Option<String>,
 }
 
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::{
-    model::{Action, Body, Decision, Edition, NewAction, NewDecision, NewSeat, Seat},
+    model::{Action, Body, Decision, Done, Edition, NewAction, NewDecision, NewSeat, Seat},
     rules::{Rules, Statutes},
 };
 use crate::{
@@ -41,11 +41,20 @@ crate::sql! {
     DECISION = "select id, body, session, number, title, text, matter, outcome, decided_on, count_fr, count_en, n
         from decision where id = $1";
     ACTIONS = "select a.id as id, a.decision as decision, a.session as session, a.what as what, a.who as who, a.due as due,
-            a.basis as basis, d.done_on as done_on, d.note as note
-        from action a left join action_done d on d.action = a.id
+            a.basis as basis, a.organisation as organisation, o.name as organisation_name, a.person as person,
+            p.given_name || ' ' || p.family_name as person_name, d.done_on as done_on, d.note as note, d.by_name as by_name
+        from action a left join action_done d on d.action = a.id left join organisation o on o.id = a.organisation
+            left join person p on p.id = a.person
         where coalesce(a.decision, '') = coalesce($1, a.decision, '')
             and coalesce(a.session, '') = coalesce($2, a.session, '')
         order by coalesce(a.due, '9999'), a.id";
+    ACTION = "select a.id as id, a.decision as decision, a.session as session, a.what as what, a.who as who, a.due as due,
+            a.basis as basis, a.organisation as organisation, o.name as organisation_name, a.person as person,
+            p.given_name || ' ' || p.family_name as person_name, d.done_on as done_on, d.note as note, d.by_name as by_name
+        from action a left join action_done d on d.action = a.id left join organisation o on o.id = a.organisation
+            left join person p on p.id = a.person
+        where a.id = $1";
+    PUT_DONE = "insert into action_done (id, action, done_on, note, by_name, n) values ($1, $2, $3, $4, $5, $6)";
     EDITIONS = "select id, name, adopted_on, effective_on, decision, about, source, n from edition
         order by coalesce(effective_on, adopted_on, '9999') desc, id";
     EDITION = "select id, name, adopted_on, effective_on, decision, about, source, n from edition where id = $1";
@@ -59,9 +68,11 @@ crate::sql! {
         on conflict (id) do update set body = excluded.body, session = excluded.session, number = excluded.number,
             title = excluded.title, text = excluded.text, matter = excluded.matter, outcome = excluded.outcome,
             decided_on = excluded.decided_on, count_fr = excluded.count_fr, count_en = excluded.count_en, n = excluded.n";
-    PUT_ACTION = "insert into action (id, decision, session, what, who, due, basis, n) values ($1, $2, $3, $4, $5, $6, $7, $8)
+    PUT_ACTION = "insert into action (id, decision, session, what, who, due, basis, organisation, person, n)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         on conflict (id) do update set decision = excluded.decision, session = excluded.session, what = excluded.what,
-            who = excluded.who, due = excluded.due, basis = excluded.basis, n = excluded.n";
+            who = excluded.who, due = excluded.due, basis = excluded.basis, organisation = excluded.organisation,
+            person = excluded.person, n = excluded.n";
     PUT_SEAT = "insert into seat (id, body, position, person, organisation, personal, stated, role, starts, ends, decision, n)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         on conflict (id) do update set body = excluded.body, position = excluded.position, person = excluded.person,
@@ -179,6 +190,10 @@ pub fn actions(tx: &Tx) -> db::Result<Vec<Action>> {
     tx.query(&ACTIONS, &[&None::<String>, &None::<String>])
 }
 
+pub fn action(tx: &Tx, id: &str) -> db::Result<Action> {
+    tx.query_one(&ACTION, &[&id])
+}
+
 /// The latest first; those whose day is not known, before all.
 pub fn editions(tx: &Tx) -> db::Result<Vec<Edition>> {
     tx.query(&EDITIONS, &[])
@@ -248,8 +263,13 @@ pub fn put_decision(tx: &Tx, new: &NewDecision, n: i64) -> db::Result<()> {
 
 /// Records an action, or records it again under the same id.
 pub fn put_action(tx: &Tx, new: &NewAction, n: i64) -> db::Result<()> {
-    let NewAction { id, decision, session, what, who, due, basis } = new;
-    tx.execute(&PUT_ACTION, &[id, decision, session, what, who, due, basis, &n]).map(|_| ())
+    let NewAction { id, decision, session, what, who, due, basis, organisation, person } = new;
+    tx.execute(&PUT_ACTION, &[id, decision, session, what, who, due, basis, organisation, person, &n]).map(|_| ())
+}
+
+pub fn put_done(tx: &Tx, done: &Done, n: i64) -> db::Result<()> {
+    let Done { id, action, done_on, note, by_name } = done;
+    tx.execute(&PUT_DONE, &[id, action, done_on, note, by_name, &n]).map(|_| ())
 }
 
 /// Records a seat, or records it again under the same id.

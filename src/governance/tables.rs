@@ -121,11 +121,20 @@ pub const ACTION: Table = Table::csv(
         may("who", Kind::Line).personal(),
         may("due", Kind::Date),
         may("basis", Kind::Line),
+        // its owner, whom letters go to
+        may("organisation", Kind::Key("organisation")),
+        may("person", Kind::Key("person")),
     ],
 );
 
 pub const ACTION_DONE: Table = Table::csv(
     "action_done",
     "governance/actions-done.csv",
-    &[id(), must("action", Kind::Key("action")), must("done_on", Kind::Date), may("note", Kind::Line)],
+    &[
+        id(),
+        must("action", Kind::Key("action")),
+        must("done_on", Kind::Date),
+        may("note", Kind::Line),
+        may("by_name", Kind::Line).personal(),
+    ],
 );

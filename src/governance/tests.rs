@@ -111,6 +111,8 @@ async fn a_vote_records_what_follows_from_it_and_records_it_again_once_mended() 
             who: None,
             due: None,
             basis: None,
+            organisation: None,
+            person: None,
         };
         put_action(tx, &action, 1)?;
         action.due = Some(date(2018, 9, 19));

@@ -12,4 +12,5 @@ pub const SLICE: Slice = Slice {
     routes: pages::routes,
     rooms: &[],
     parameters: &[],
+    daily: &[],
 };

@@ -32,4 +32,5 @@ pub const SLICE: Slice = Slice {
     routes: || pages::routes().merge(api::routes()).merge(crate::sheets::routes(sheets::SHEETS)),
     rooms: &[Room { key: "room-network", path: "/reseau", also: &[] }],
     parameters: &["au", "nom", "categorie", "etat", "page"],
+    daily: &[],
 };

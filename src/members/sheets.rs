@@ -4,6 +4,7 @@ use super::{store, tables::*};
 use crate::{
     access::{Act, View},
     platform::{
+        mail,
         tables::Column,
         web::{Error, Problem},
     },
@@ -28,7 +29,7 @@ pub const SHEETS: &[Sheet] = &[
     Sheet { check: membership, ..sheet(&MEMBERSHIP, "/reseau/saisie/adhesions") },
     sheet(&MEMBERSHIP_STATE, "/reseau/saisie/etats"),
     sheet(&ANNOUNCED, "/reseau/saisie/annonces"),
-    Sheet { public: false, check: contact, ..sheet(&CONTACT, "/reseau/saisie/contacts") },
+    Sheet { public: false, check: contact, warns: lost, ..sheet(&CONTACT, "/reseau/saisie/contacts") },
 ];
 
 /// What a key may point to, for this slice and those to its right.
@@ -78,6 +79,17 @@ fn membership(_: &View, draft: &Draft) -> Result<(), Error> {
         (false, false) => Err(Problem::new("person", "membership-of-both").into()),
         _ => Ok(()),
     }
+}
+
+/// The contacts whose address answers no more.
+fn lost(view: &View, _: &str) -> Result<Option<String>, Error> {
+    let lost = mail::store::lost(view.tx)?;
+    let named = |contact: store::Contact| {
+        let email = contact.email.filter(|email| lost.contains(&email.to_lowercase()))?;
+        Some(format!("{} ({email})", contact.name))
+    };
+    let names: Vec<String> = store::contacts(view.tx)?.into_iter().filter_map(named).collect();
+    Ok((!names.is_empty()).then(|| view.text("contact-lost") + " " + &names.join(", ")))
 }
 
 fn contact(_: &View, draft: &Draft) -> Result<(), Error> {

@@ -20,4 +20,5 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "003", text: include_str!("../../migrations/003.sql") },
     db::Migration { name: "004", text: include_str!("../../migrations/004.sql") },
     db::Migration { name: "005", text: include_str!("../../migrations/005.sql") },
+    db::Migration { name: "006", text: include_str!("../../migrations/006.sql") },
 ];

@@ -21,4 +21,5 @@ pub const SLICE: Slice = Slice {
     routes: pages::routes,
     rooms: &[],
     parameters: &[],
+    daily: &[],
 };

@@ -93,6 +93,12 @@ impl HandCount {
     }
 }
 
+crate::record! {
+    /// A telephone that gave the code of the room, by the link of one voter.
+    #[derive(Clone, Debug)]
+    pub struct Device { pub id: String, pub link: String, pub opened_at: Timestamp, pub device: String }
+}
+
 /// All that happened in the room of one session.
 #[derive(Clone, Debug, Default)]
 pub struct Happened {

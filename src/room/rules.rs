@@ -8,9 +8,17 @@ use super::model::{Cast, HandCount, Happened};
 use crate::{
     assemblies::{
         record::{Elector, Record, Tally},
-        sitting::Sitting,
+        sitting::{Sitting, holder},
     },
-    governance::rules::{Holder, Matter, QuorumAnswer, notice, statutes},
+    governance::{
+        Seat,
+        rules::{
+            ElectorId, Holder, Matter, PersonId, Proxy, QuorumAnswer, notice, proxies,
+            statutes::{self, BlankProxies},
+        },
+    },
+    members,
+    platform::tables::fold,
 };
 
 /// Why the room says no.
@@ -105,6 +113,72 @@ pub fn left(sitting: &Sitting, happened: &Happened, poll: &str, at: Time) -> i64
 /// Must this matter be voted on in secret?
 pub fn secret(sitting: &Sitting, matter: Matter) -> bool {
     notice::ballot(sitting.rules(matter), matter).0 == statutes::Ballot::Secret
+}
+
+/// Who receives blank proxies: whoever chairs, and the board.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Receivers {
+    pub chair: Option<Holder>,
+    pub board: Vec<Holder>,
+}
+
+/// The chair is the session's president if someone is noted so, else the board's. `seats`: those of the board on that day;
+/// `holders`: whose each membership is.
+pub fn receivers(record: &Record, seats: &[Seat], holders: &[members::store::Holder]) -> Receivers {
+    let presides = |role: &str| {
+        let role = fold(role);
+        (role.contains("presid") || role.contains("chair")) && !role.contains("vice")
+    };
+    // a seat is its member's voice, or the person's own
+    let of = |seat: &Seat| {
+        let sits = |(_, organisation, person): &&members::store::Holder| match seat.is_personal() {
+            false => organisation.is_some() && *organisation == seat.organisation,
+            true => person.as_ref() == Some(&seat.person),
+        };
+        let elector = holders
+            .iter()
+            .filter(sits)
+            .find_map(|(membership, ..)| record.electors.iter().find(|elector| elector.membership == *membership))?;
+        Some(Holder::Elector(elector.id.as_str().into()))
+    };
+    let seats: Vec<&Seat> = seats.iter().filter(|seat| !seat.observes()).collect();
+    let officer = record.officers.iter().find(|officer| presides(&officer.role));
+    let chair = officer.map(|officer| holder(record, &officer.attendance));
+    let mut board = vec![];
+    for receiver in seats.iter().filter_map(|seat| of(seat)) {
+        if !board.contains(&receiver) {
+            board.push(receiver);
+        }
+    }
+    let presides_board = || seats.iter().find(|seat| presides(&seat.role)).and_then(|seat| of(seat));
+    Receivers { chair: chair.or_else(presides_board), board }
+}
+
+/// Those who gave a proxy that names nobody, in the order in which they gave it.
+pub fn blank(record: &Record) -> Vec<ElectorId> {
+    let unplaced = record.proxies.iter().filter(|proxy| proxy.holder.is_none() && proxy.holder_elector.is_none());
+    let mut givers: Vec<_> = unplaced.map(|proxy| (proxy.given_on, proxy.giver.as_str())).collect();
+    givers.sort();
+    givers.into_iter().map(|(_, giver)| giver.into()).collect()
+}
+
+/// Where the statutes place blank proxies, and why not.
+pub fn place(sitting: &Sitting, receivers: &Receivers) -> (Vec<Proxy>, Vec<(ElectorId, proxies::Refusal)>) {
+    let (rules, givers) = (sitting.rules(Matter::Ordinary), blank(sitting.record));
+    match &receivers.chair {
+        Some(chair) => proxies::place_blank(rules, &sitting.roll, &givers, chair, &receivers.board),
+        // nobody known chairs: the board may still receive
+        None => {
+            let to_chair = rules.proxies.as_ref().is_some_and(|clause| clause.value.blank == BlankProxies::ToChair);
+            match to_chair {
+                true => (vec![], givers.into_iter().map(|giver| (giver, proxies::Refusal::NoReceiver)).collect()),
+                false => {
+                    let nobody = Holder::Person(PersonId(String::new()));
+                    proxies::place_blank(rules, &sitting.roll, &givers, &nobody, &receivers.board)
+                }
+            }
+        }
+    }
 }
 
 /// The one count of a vote, college by college where everything is known by college, else in total. In voices where some

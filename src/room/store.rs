@@ -39,6 +39,11 @@ crate::sql! {
     PUT_VOTER_SESSION = "insert into voter_session (id, session, link, opened_at, device, n) values ($1, $2, $3, $4, $5, $6)";
     VOTER_SESSION = "select count(*) from voter_session v where v.id = $1 and v.link = $2
         and not exists (select 1 from voter_session_end e where e.voter_session = v.id)";
+    DEVICES = "select v.id as id, v.link as link, v.opened_at as opened_at, v.device as device from voter_session v
+        where v.session = $1 and not exists (select 1 from voter_session_end e where e.voter_session = v.id)
+        order by v.opened_at, v.id";
+    END_DEVICE = "insert into voter_session_end (voter_session, at, n) select v.id, $3, $4 from voter_session v
+        where v.id = $2 and v.session = $1 on conflict (voter_session) do nothing";
     SESSION_TOLD = "select coalesce(max(n), 0) from journal where object = $1";
     ALL_TOLD = "select coalesce(max(n), 0) from journal";
     // the index of migration 004 is of these acts alone
@@ -169,6 +174,16 @@ pub fn put_voter_session(
 ) -> db::Result<()> {
     tx.execute(&PUT_VOTER_SESSION, &[&files::hash(secret.as_bytes()), &session, &link, &at, &device, &n])?;
     Ok(())
+}
+
+/// The telephones that gave the code of the room and still may vote.
+pub fn devices(tx: &Tx, session: &str) -> db::Result<Vec<Device>> {
+    tx.query(&DEVICES, &[&session])
+}
+
+/// This telephone votes no more; false when there is none, or it had ended.
+pub fn end_device(tx: &Tx, session: &str, id: &str, at: Timestamp, n: i64) -> db::Result<bool> {
+    Ok(tx.execute(&END_DEVICE, &[&session, &id, &at, &n])? > 0)
 }
 
 /// Whether this phone may vote by this link.

@@ -21,4 +21,5 @@ pub const SLICE: Slice = Slice {
     routes: axum::Router::new,
     rooms: &[],
     parameters: &[],
+    daily: &[],
 };

@@ -159,6 +159,19 @@ impl House {
     }
 }
 
+impl House {
+    /// A form with a file in the field of that name.
+    pub fn post_file(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &str)) -> Ask<'_> {
+        let (field, media, text) = file;
+        let part =
+            |head: &str, text: &str| format!("--part\r\nContent-Disposition: form-data; name={head}\r\n\r\n{text}\r\n");
+        let mut body: String = fields.iter().map(|(name, value)| part(&format!("\"{name}\""), value)).collect();
+        body += &part(&format!("\"{field}\"; filename=\"{field}\"\r\nContent-Type: {media}"), text);
+        body += "--part--\r\n";
+        Ask::new(self, "POST", path, body).with(header::CONTENT_TYPE, "multipart/form-data; boundary=part")
+    }
+}
+
 impl<'a> Ask<'a> {
     fn new(house: &'a House, method: &'a str, path: &str, body: String) -> Ask<'a> {
         // an address of its own for each request, so that no test meets the limits by accident

@@ -50,6 +50,7 @@ const SLICES: &[Slice] = &[Slice {
     routes: || Router::new().route("/direct/{topic}", get(follow)),
     rooms: &[],
     parameters: &[],
+    daily: &[],
 }];
 
 /// One process of a house, with that one route under all the layers.

@@ -5,8 +5,10 @@
 
 mod access;
 mod bodies;
+mod closing;
 mod convening;
 mod crash;
+mod door;
 mod engines;
 mod exchange;
 mod house;

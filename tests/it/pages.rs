@@ -36,7 +36,7 @@ const COSTS: &[(&str, u64)] = &[
     ("/gouvernance", 6),
     ("/assemblees", 1),
     ("/assemblees/2018-06-19", 46),
-    ("/assemblees/2018-06-19/proces-verbal", 72),
+    ("/assemblees/2018-06-19/proces-verbal", 73),
     ("/decisions", 3),
     ("/moi", 1),
     (ORGANISATIONS, 2),

@@ -27,16 +27,16 @@ use crate::{
     house::{Answer, House},
 };
 
-const EDITION: &str = "statuts-en-vigueur-2018";
+pub const EDITION: &str = "statuts-en-vigueur-2018";
 pub const SESSION: &str = "2099-12-08";
 const TOWNS: [&str; 4] = ["le-gosier", "bordeaux-metropole", "alfortville", "departement-calvados"];
 
-fn stated<T>(value: T) -> Option<Stated<T>> {
+pub fn stated<T>(value: T) -> Option<Stated<T>> {
     Some(Stated { article: "article 9".to_owned(), value })
 }
 
 /// Three present or represented, a proxy each at most, and dissolution in secret.
-fn rules() -> Rules {
+pub fn rules() -> Rules {
     let quorum = Quorum {
         who_counts: WhoCounts::PresentAndRepresented,
         unit: CountedIn::Heads,
@@ -56,14 +56,14 @@ pub struct Story {
     pub token: String,
 }
 
-fn elector(at: usize) -> String {
+pub fn elector(at: usize) -> String {
     format!("{SESSION}-adhesion-{}", TOWNS[at])
 }
 
 /// What phones keep: the link, and the cookie that the code of the room gave.
-struct Phone {
-    link: String,
-    cookie: String,
+pub struct Phone {
+    pub link: String,
+    pub cookie: String,
 }
 
 pub async fn story(engine: Engine) -> Story {
@@ -125,13 +125,13 @@ pub async fn story(engine: Engine) -> Story {
 }
 
 impl Story {
-    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.house.post(&format!("/assemblees/{SESSION}{path}"), fields).by(&self.token).send().await
     }
-    async fn does(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub async fn does(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.post(path, fields).await.is(StatusCode::SEE_OTHER)
     }
-    async fn desk(&self) -> String {
+    pub async fn desk(&self) -> String {
         let answer = self.house.get(&format!("/assemblees/{SESSION}/salle")).by(&self.token).send().await;
         answer.is(StatusCode::OK).text()
     }
@@ -139,13 +139,13 @@ impl Story {
         let held = self.house.db.read(|tx| room::store::held(tx, SESSION)).await.unwrap();
         held.expect("the sitting is open").code
     }
-    async fn arrives(&self, form: &str, at: usize) -> Answer {
+    pub async fn arrives(&self, form: &str, at: usize) -> Answer {
         let elector = elector(at);
         let fields = [("form", form), ("elector", &elector), ("given_name", "Anne"), ("family_name", "Essai")];
         self.post("/salle/arrivee", &fields).await
     }
     /// The code of the room given on the phone that opens this link.
-    async fn phone(&self, at: usize) -> Phone {
+    pub async fn phone(&self, at: usize) -> Phone {
         let (link, form, code) = (format!("/a/secret-{at}"), format!("code-{at}"), self.code().await);
         let fields = [("form", form.as_str()), ("code", &code), ("given_name", "Paul"), ("family_name", "Essai")];
         let answer = self.house.post(&format!("{link}/code"), &fields).send().await.is(StatusCode::SEE_OTHER);
@@ -153,7 +153,7 @@ impl Story {
         let cookie = answer.header("set-cookie").split(';').next().unwrap().to_owned();
         Phone { link, cookie }
     }
-    async fn votes(&self, phone: &Phone, form: &str, poll: &str, wishes: &[(&str, &str)]) -> Answer {
+    pub async fn votes(&self, phone: &Phone, form: &str, poll: &str, wishes: &[(&str, &str)]) -> Answer {
         let mut fields = vec![("form", form), ("poll", poll)];
         fields.extend_from_slice(wishes);
         let ask = self.house.post(&format!("{}/vote", phone.link), &fields);

@@ -66,6 +66,7 @@ const OWN: &[&str] = &[
     "journal",
     "mail",
     "mail_event",
+    "mail_lost",
     "mail_stop",
     "migration",
     "personal_value",

@@ -18,6 +18,7 @@ const ORDER: &[&str] = &[
     "governance",
     "assemblies",
     "convening",
+    "closing",
     "room",
     "home",
     "app",

@@ -42,6 +42,7 @@ mail-held-address = This is no e-mail address. Correct it where it was entered.
 mail-held-stopped = This address asked to get no more of these letters.
 mail-held-many = Too many letters of this sort to this address within an hour.
 mail-held-late = The link that it held opened no more.
+mail-held-lost = A letter to this address came back: change it on the contact’s sheet.
 mail-bounced = Note that this address no longer answers
 mail-retry = Try again
 letters-title = Letters of the demonstration

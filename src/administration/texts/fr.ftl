@@ -42,6 +42,7 @@ mail-held-address = Ce n’est pas une adresse électronique. Corrigez-la là o�
 mail-held-stopped = Cette adresse a demandé à ne plus recevoir ces courriers.
 mail-held-many = Trop de courriers de ce genre à cette adresse en une heure.
 mail-held-late = Le lien qu’il portait ne s’ouvrait plus.
+mail-held-lost = Un courrier à cette adresse est revenu : changez-la sur la fiche du contact.
 mail-bounced = Noter que cette adresse ne répond plus
 mail-retry = Réessayer
 letters-title = Courriers de la démonstration

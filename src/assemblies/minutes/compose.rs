@@ -3,10 +3,11 @@
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 
-use super::facts::*;
+use super::facts::{self, *};
 use crate::{
     assemblies::{
         doubts::{self, Context, Level},
+        followed::{self, Followed},
         record::{self, Record},
         rules,
         sitting::Sitting,
@@ -41,6 +42,7 @@ pub struct Surroundings {
     edition: Option<String>,
     colleges: Vec<members::store::College>,
     actions: Vec<governance::Action>,
+    pub followed: Option<Followed>,
 }
 
 /// Reads all of it in the transaction at hand.
@@ -74,6 +76,7 @@ pub fn surroundings(tx: &Tx, session: &str) -> db::Result<Surroundings> {
         },
         actions: governance::store::actions_of_session(tx, session)?,
         colleges: members::store::colleges(tx)?,
+        followed: followed::followed(tx, &record.session)?,
         record,
         statutes,
         context,
@@ -133,7 +136,7 @@ impl Composer<'_> {
         let s = &record.session;
         let consent = record.ballots.iter().any(|ballot| ballot.mode == "consent");
         Minutes {
-            format: if consent { "halle-minutes/2" } else { "halle-minutes/1" },
+            format: if consent || self.around.followed.is_some() { "halle-minutes/2" } else { "halle-minutes/1" },
             house: self.around.house.clone(),
             number: signed.map(|(number, _)| number.to_owned()),
             signed_text: signed.map(|(_, digest)| digest.to_owned()),
@@ -165,6 +168,7 @@ impl Composer<'_> {
             agenda: self.agenda(),
             members: self.members(),
             seats: self.around.context.seats.iter().map(|(number, seat)| self.seat(number, seat)).collect(),
+            followed: self.followed(),
             actions: self.around.actions.iter().map(|action| self.action(action)).collect(),
             deadlines: self.deadlines(),
             figures: record.figures.iter().map(figure).collect(),
@@ -414,7 +418,30 @@ impl Composer<'_> {
     }
 
     fn action(&self, action: &governance::Action) -> Action {
-        Action { what: action.what.clone(), who: action.who.clone().filter(|_| self.by_name()), due: action.due }
+        Action { what: action.what.clone(), who: self.owner(action), due: action.due }
+    }
+
+    /// Who takes it on; people, where the network shows them.
+    fn owner(&self, action: &governance::Action) -> Option<String> {
+        let organisation = action.organisation_name.as_deref();
+        if self.by_name() { action.owner(true) } else { organisation }.map(str::to_owned)
+    }
+
+    fn followed(&self) -> Option<facts::Followed> {
+        let followed = self.around.followed.as_ref()?;
+        let action = |action: &governance::Action| facts::FollowedAction {
+            what: action.what.clone(),
+            who: self.owner(action),
+            due: action.due,
+            done_on: followed.done_on(action),
+            note: followed.done_on(action).and(action.note.clone()),
+        };
+        Some(facts::Followed {
+            session: followed.title.clone(),
+            held_on: followed.held_on,
+            sentence: Both { fr: followed.sentence(self.texts, Lang::Fr), en: followed.sentence(self.texts, Lang::En) },
+            actions: followed.actions.iter().map(action).collect(),
+        })
     }
 
     fn deadlines(&self) -> Vec<Deadline> {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Minutes {
-    /// `halle-minutes/1`, or `/2` where something was decided by consent
+    /// `halle-minutes/1`; `/2` where something was decided by consent, or where they begin with what became of earlier actions.
     pub format: &'static str,
     pub house: String,
     /// Given by the signature; none in a draft.
@@ -26,6 +26,8 @@ pub struct Minutes {
     pub deadlines: Vec<Deadline>,
     pub figures: Vec<Figure>,
     pub doubts: Vec<Doubt>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub followed: Option<Followed>,
 }
 
 /// A sentence that the rules made, in both languages.
@@ -278,6 +280,25 @@ pub struct Action {
     pub what: String,
     pub who: Option<String>,
     pub due: Option<Date>,
+}
+
+/// What became, by that day, of the actions that the previous session of the body decided.
+#[derive(Clone, Debug, Serialize)]
+pub struct Followed {
+    pub session: String,
+    pub held_on: Date,
+    pub sentence: Both,
+    pub actions: Vec<FollowedAction>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct FollowedAction {
+    pub what: String,
+    pub who: Option<String>,
+    pub due: Option<Date>,
+    /// None while it is to be told.
+    pub done_on: Option<Date>,
+    pub note: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]

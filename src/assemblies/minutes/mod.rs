@@ -1,11 +1,13 @@
 //! Minutes: the facts of a record and the prose of its items, as one canonical JSON, and the four renderings of it.
 //!
-//! Reading order: `facts` (what minutes state, as data), `compose` (from a record), `document` (the page). The JSON is the
+//! Reading order: `facts` (what minutes state, as data), `compose` (from a record), `document` (the page, with its
+//! `opening`). The JSON is the
 //! act: its SHA-256 is the fingerprint that the renderings print. Frozen once signed: then the stored bytes are served.
 
 mod compose;
 mod document;
 mod facts;
+mod opening;
 
 use crate::platform::{
     files,

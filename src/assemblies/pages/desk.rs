@@ -8,6 +8,7 @@ use axum::{
 };
 
 use super::super::{
+    followed::{Opening, followed},
     record::Record,
     rules,
     sheets::{SHEETS, open},
@@ -30,6 +31,7 @@ struct Desk {
     frame: Frame,
     record: Record,
     frozen: bool,
+    followed: Option<Opening>,
     refused: Option<String>,
     /// Key of the part, then its sheets.
     parts: Vec<(&'static str, Vec<Counted>)>,
@@ -93,6 +95,7 @@ fn page(view: &View, id: &str, problems: &[Problem]) -> Result<Response, Error> 
         frozen: store::frozen(view.tx, id)?.is_some(),
         refused: problems.first().map(|problem| crate::access::say(view, problem)),
         parts,
+        followed: followed(view.tx, &record.session)?.map(|followed| Opening::new(view, followed)),
         record,
     })
 }

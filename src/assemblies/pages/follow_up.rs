@@ -11,6 +11,7 @@ use crate::{
     access::{Act, View, read, say, write},
     governance::{self, Action, NewAction},
     journal::Facts,
+    members,
     platform::{
         tables,
         web::{Error, Filled, Frame, Problem, Site, Visit},
@@ -25,6 +26,7 @@ struct Idea {
     /// Typed, and what is wrong, when this one's form was refused.
     due: String,
     who: String,
+    organisation: String,
     error: Option<String>,
 }
 
@@ -37,6 +39,10 @@ struct FollowUp {
     actions: Vec<Action>,
     ideas: Vec<Idea>,
     keeps: bool,
+    /// May add an action that no workshop said.
+    adds: bool,
+    /// People's names are for members.
+    names: bool,
 }
 
 pub async fn list(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
@@ -58,6 +64,7 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
             text: one.text.clone(),
             due: typed("due"),
             who: typed("who"),
+            organisation: typed("organisation"),
             error: this.and_then(|_| problems.first()).map(|problem| say(view, problem)),
         })
     };
@@ -69,7 +76,25 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
         actions: governance::actions_of_session(view.tx, id)?,
         ideas,
         keeps: view.may(Act::KeepSession(id)),
+        adds: view.may(Act::KeepGovernance),
+        names: view.may(Act::SeeMembers),
     })
+}
+
+/// By its id, or by a name that is its own alone.
+fn organisation(view: &View, typed: &str) -> Result<String, Error> {
+    let mut named = members::store::organisations(view.tx)?;
+    named.extend(members::store::all_names(view.tx)?);
+    let wanted = tables::fold(typed);
+    let mut found: Vec<String> =
+        named.into_iter().filter(|(id, name)| id == typed || tables::fold(name) == wanted).map(|(id, _)| id).collect();
+    found.sort();
+    found.dedup();
+    match found.len() {
+        1 => Ok(found.remove(0)),
+        0 => Err(Problem::new("organisation", "cell-no-such-row").with("found", typed).into()),
+        _ => Err(Problem::new("organisation", "cell-several").with("found", typed).into()),
+    }
 }
 
 /// A contribution becomes an action: who, and by when, if that is known.
@@ -88,6 +113,10 @@ pub async fn take(State(house): State<Site>, visit: Visit, Path(id): Path<String
             typed => Some(tables::date(typed).ok_or(Problem::new("due", "cell-not-a-date").with("found", typed))?),
         };
         let who = Some(filled.get("who").to_owned()).filter(|who| !who.is_empty());
+        let organisation = match filled.get("organisation") {
+            "" => None,
+            typed => Some(organisation(view, typed)?),
+        };
         let answer = format!("/assemblees/{id}/suites");
         let mut facts = Facts::default().with("contribution", contribution);
         if let Some(who) = &who {
@@ -102,6 +131,8 @@ pub async fn take(State(house): State<Site>, visit: Visit, Path(id): Path<String
             who,
             due,
             basis: None,
+            organisation,
+            person: None,
         };
         governance::put_action(view.tx, &action, n)?;
         store::give_action(view.tx, contribution, &action.id, n)?;

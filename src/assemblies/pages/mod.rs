@@ -7,6 +7,8 @@ mod minutes;
 mod session;
 mod signing;
 
+pub use signing::sign_then;
+
 use axum::{
     Router,
     routing::{get, post},
@@ -74,7 +76,7 @@ pub fn routes() -> Router<Site> {
         .route("/assemblees/{session}/proces-verbal.md", get(minutes::markdown))
         .route("/assemblees/{session}/proces-verbal.json", get(minutes::json))
         .route("/assemblees/{session}/extraits/{number}", get(minutes::extract).post(minutes::certify))
-        .route("/assemblees/{session}/signature", get(signing::show).post(signing::sign))
+        .route("/assemblees/{session}/signature", get(signing::show))
         .route("/assemblees/{session}/rectification", post(signing::rectify))
         .route("/api/v1/assemblees/{session}", get(minutes::json))
 }

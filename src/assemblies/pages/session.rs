@@ -7,6 +7,7 @@ use axum::{
 };
 
 use super::super::{
+    followed::Opening,
     minutes::{self, Audience, Minutes},
     record::Session,
     store::{self, Listed},
@@ -57,6 +58,7 @@ struct SessionPage {
     wrong: usize,
     look: usize,
     quorum: Option<Ring>,
+    followed: Option<Opening>,
     keeps: bool,
 }
 
@@ -128,6 +130,7 @@ pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String
             look: standing("look"),
             number,
             quorum,
+            followed: around.followed.clone().map(|followed| Opening::new(view, followed)),
             keeps: view.may(Act::KeepSession(&id)),
             m,
         })

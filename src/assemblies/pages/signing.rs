@@ -94,7 +94,10 @@ fn page(view: &View, id: &str, typed: &str, problems: &[Problem]) -> Result<Resp
     })
 }
 
-pub async fn sign(State(house): State<Site>, visit: Visit, Path(id): Path<String>, filled: Filled) -> Response {
+/// What follows the last signature, in its transaction: given the session. The slice that answers the route says it.
+pub type Signed = fn(&View, &str) -> Result<(), Error>;
+
+pub async fn sign_then(house: Site, visit: Visit, id: String, filled: Filled, signed: Signed) -> Response {
     let again = id.clone();
     let act = move |view: &View, filled: &Filled| {
         let around = minutes::surroundings(view.tx, &id)?;
@@ -131,6 +134,7 @@ pub async fn sign(State(house): State<Site>, visit: Visit, Path(id): Path<String
         store::put_signature(view.tx, &id, &signature, n)?;
         if rules::complete(&around.record, officer, &digest) {
             sign::freeze(view, &id, &digest, n)?;
+            signed(view, &id)?;
         }
         Ok(answer)
     };

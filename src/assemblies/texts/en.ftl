@@ -105,6 +105,22 @@ rectification-hint = The signed text does not change: the rectification shows wi
 rectification-act = Add the rectification
 rectification-too-short = Say what is rectified, and how to read it.
 
+followed-title = What became of the previous session’s actions
+followed-from = From “{ $title }”, { $day }:
+followed-decided = { $n ->
+    [one] { $n } action decided
+   *[other] { $n } actions decided
+  }
+followed-done = { $n } done
+followed-open = { $n } to report on
+followed-open-one = to report on
+followed-done-on = done on { $day }
+followed-to-tell = to report on
+followed-to-tell-due = to report on (due by { $day })
+follow-up-declarations = What the law wants declared
+follow-up-add = Add an action
+follow-up-organisation-hint = Its name, as in the directory. It receives the action by mail once the minutes are signed.
+session-sent = Who received them
 follow-up-title = What follows from the session
 follow-up-lede = Who does what, by when; and what the workshops said that can become an action.
 follow-up-none = No action yet.

@@ -105,6 +105,21 @@ rectification-hint = Le texte signé ne change pas : la rectification s’affi
 rectification-act = Ajouter la rectification
 rectification-too-short = Dites ce qui est rectifié, et comment le lire.
 
+followed-title = Suites de la séance précédente
+followed-from = De « { $title } », { $day } :
+followed-decided = { $n ->
+    [one] { $n } action décidée
+   *[other] { $n } actions décidées
+  }
+followed-done = { $n ->
+    [one] { $n } faite
+   *[other] { $n } faites
+  }
+followed-open = { $n } à dire
+followed-open-one = à dire
+followed-done-on = faite le { $day }
+followed-to-tell = à dire
+followed-to-tell-due = à dire (pour le { $day })
 follow-up-title = Les suites de la séance
 follow-up-lede = Qui fait quoi, pour quand ; et ce que les ateliers ont dit, qui peut devenir une action.
 follow-up-none = Aucune action encore.
@@ -112,5 +127,9 @@ follow-up-due = pour le { $day }
 follow-up-ideas = Ce que les ateliers ont dit
 follow-up-take = En faire une action
 follow-up-act = Créer l’action
+follow-up-declarations = Ce que la loi demande de déclarer
+follow-up-add = Ajouter une action
+follow-up-organisation-hint = Son nom, comme dans l’annuaire. Elle reçoit l’action par courriel quand le procès-verbal est signé.
+session-sent = Qui l’a reçu
 contribution-is-action = C’est déjà une action.
 session-kind-of-another = Ce genre n’est pas celui de cette instance : ordinaire, extraordinaire ou mixte pour une assemblée, celui qui porte son nom pour une autre.

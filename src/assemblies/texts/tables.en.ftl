@@ -169,6 +169,10 @@ proxy-holder-elector = Given to a member
 proxy-holder-elector-hint = Or to a member: whoever sits for it on the day carries the proxy. Both fields stay empty for a blank proxy: the statutes say who receives it.
 proxy-held-twice = A proxy is given to a person or to a member, not to both.
 proxy-given-on = Date of the proxy
+proxy-blank = Given blank
+proxy-blank-hint = The proxy named nobody, and was placed as the statutes say.
+proxy-blank-yes = yes
+proxy-blank-no = no
 
 ## resolution
 

@@ -169,6 +169,10 @@ proxy-holder-elector = Donné à un membre
 proxy-holder-elector-hint = Ou à un membre : qui le représente le jour même porte le pouvoir. Les deux champs restent vides pour un pouvoir en blanc : les statuts disent qui le reçoit.
 proxy-held-twice = Un pouvoir se donne à une personne ou à un membre, pas aux deux.
 proxy-given-on = Date du pouvoir
+proxy-blank = Donné en blanc
+proxy-blank-hint = Le pouvoir ne nommait personne, et a été confié comme le disent les statuts.
+proxy-blank-yes = oui
+proxy-blank-no = non
 
 ## resolution
 

@@ -105,7 +105,7 @@ impl Reply {
                 assemblies::store::put_proxy(
                     view.tx,
                     session,
-                    &Proxy { id, giver, holder: None, holder_elector, given_on },
+                    &Proxy { id, giver, holder: None, holder_elector, given_on, blank: None },
                     n,
                 )
             }

@@ -1,19 +1,26 @@
-//! The pages of governance. `bodies` (who decides), `decisions` (what was decided), `statutes` (by which rules, in words),
-//! `rules_form` (the same, to fill in).
+//! The pages of governance. `bodies` (who decides), `decisions` (what was decided), `actions` (what is to be done, and
+//! that it is), `statutes` (by which rules, in words), `rules_form` (the same, to fill in).
 
+mod actions;
 mod bodies;
 mod decisions;
 mod rules_form;
 mod statutes;
 
 use askama::Template;
-use axum::{Router, extract::State, response::Response, routing::get};
+use axum::{
+    Router,
+    extract::State,
+    response::Response,
+    routing::{get, post},
+};
 
 use crate::{
     access::{Act, View, read},
     platform::web::{Frame, Site, Visit},
 };
 
+pub use actions::keeps as keeps_action;
 pub use statutes::{Said, said};
 
 pub fn routes() -> Router<Site> {
@@ -25,6 +32,8 @@ pub fn routes() -> Router<Site> {
         .route("/gouvernance/saisie", get(desk))
         .route("/decisions", get(decisions::list))
         .route("/decisions/{id}", get(decisions::one))
+        .route("/actions/{action}", get(actions::show))
+        .route("/actions/{action}/faite", post(actions::done))
 }
 
 #[derive(Template)]

@@ -41,7 +41,8 @@ pub struct Deadline {
     pub explanation: Explanation,
 }
 
-const LAW_OF_1901: &str = "loi du 1er juillet 1901, article 5\u{202f}; décret du 16 août 1901, article 3";
+/// What an association declares to the registry of associations.
+pub const LAW_OF_1901: &str = "loi du 1er juillet 1901, article 5\u{202f}; décret du 16 août 1901, article 3";
 const COMMERCE: &str = "code de commerce, articles L612-4 et D612-5\u{202f}; décret n° 2009-540 du 14 mai 2009";
 
 /// The deadlines that follow from what was adopted, each duty once, at its earliest date.

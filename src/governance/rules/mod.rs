@@ -2,11 +2,12 @@
 //!
 //! Reading order: `statutes` (the clauses), `units` (heads, voices, fractions), `room` (who is there), `proxies`,
 //! `quorum`, `tally` and `majority` (with `weighted` for colleges that weigh), `consent`, `election`, `notice` (before) and
-//! `deadlines` (after), `explain` (why, in figures that `texts/rules.*.ftl` word).
+//! `deadlines` and `actions` (after), `explain` (why, in figures that `texts/rules.*.ftl` word).
 //!
 //! Each rule takes facts and gives its answer with an [`Explanation`]: the figures of the computation, and the article
 //! or the silence that it rests on.
 
+pub mod actions;
 pub mod consent;
 pub mod deadlines;
 pub mod election;

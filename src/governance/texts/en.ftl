@@ -112,6 +112,12 @@ decision-actions = What must follow
 action-done-since = done on { $day }
 action-due-by = by { $day }
 action-open = to do
+action-late = late
+action-of-session = What follows from the session
+action-read-decision = Read the decision
+action-done-title = Is it done?
+action-done-act = Note that it is done
+action-done-later = That day has not come yet: note the action once it is done.
 
 ## Statutes
 

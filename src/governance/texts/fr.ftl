@@ -112,6 +112,12 @@ decision-actions = Ce qui doit suivre
 action-done-since = fait le { $day }
 action-due-by = pour le { $day }
 action-open = à faire
+action-late = en retard
+action-of-session = Suites de la séance
+action-read-decision = Lire la décision
+action-done-title = C’est fait ?
+action-done-act = Noter que c’est fait
+action-done-later = Ce jour n’est pas encore venu : notez l’action quand elle est faite.
 
 ## Les statuts
 

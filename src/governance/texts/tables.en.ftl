@@ -139,6 +139,10 @@ action-who-hint = A position or a body is enough.
 action-due = Due by
 action-basis = Where the deadline comes from
 action-basis-hint = The law or the article, like Law of 1 July 1901, article 5.
+action-organisation = Organisation that takes it on
+action-organisation-hint = It receives the action by mail, and a reminder before it is due.
+action-person = Person who takes it on
+action-person-hint = If it is not an organisation. They receive the same letters.
 
 ## action_done
 
@@ -148,3 +152,4 @@ action-done-action = Action
 action-done-done-on = Done on
 action-done-note = Note
 action-done-note-hint = What remains of it, like the number of a receipt.
+action-done-by-name = Noted by

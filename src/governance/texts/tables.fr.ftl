@@ -139,6 +139,10 @@ action-who-hint = Une fonction ou une instance suffit.
 action-due = Échéance
 action-basis = D’où vient l’échéance
 action-basis-hint = La loi ou l’article, comme Loi du 1er juillet 1901, article 5.
+action-organisation = Organisation qui s’en charge
+action-organisation-hint = Elle reçoit l’action par courriel, et un rappel avant l’échéance.
+action-person = Personne qui s’en charge
+action-person-hint = Si ce n’est pas une organisation. Elle reçoit les mêmes courriels.
 
 ## action_done
 
@@ -148,3 +152,4 @@ action-done-action = Action
 action-done-done-on = Faite le
 action-done-note = Note
 action-done-note-hint = Ce qui en reste, comme le numéro d’un récépissé.
+action-done-by-name = Noté par

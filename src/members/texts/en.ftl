@@ -68,3 +68,4 @@ mandate-needs-organisation = Say which organisation this person represents.
 ends-before-it-starts = The end comes before the start.
 membership-of-whom = Say who joins: an organisation or a person.
 membership-of-both = A membership is that of an organisation or of a person: remove one of the two.
+contact-lost = These addresses answer no more, and receive nothing until they are changed:

@@ -68,3 +68,4 @@ mandate-needs-organisation = Dites au titre de quelle organisation cette personn
 ends-before-it-starts = La fin vient avant le début.
 membership-of-whom = Dites qui adhère : une organisation ou une personne.
 membership-of-both = Une adhésion est celle d’une organisation ou d’une personne : retirez l’une des deux.
+contact-lost = Ces adresses ne répondent plus, et ne reçoivent plus rien tant qu’elles ne sont pas changées :

@@ -60,7 +60,8 @@ pub fn post(tx: &Tx, letter: &Letter, now: Timestamp) -> db::Result<()> {
     let address = letter.to.trim().to_lowercase();
     let stopped = letter.stoppable && store::stopped(tx, &address, letter.purpose)?;
     let lately = store::lately(tx, &address, letter.purpose, now - 1.hour())?;
-    let held = rules::held(letter.purpose, &address, stopped, lately);
+    let lost = store::is_lost(tx, &address)?;
+    let held = rules::held(letter.purpose, &address, stopped, lost, lately);
     store::put(tx, letter, &address, held.is_some(), now)?;
     if let Some(held) = held {
         store::note(tx, &letter.id, "held", held.word(), now)?;

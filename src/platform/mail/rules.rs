@@ -13,6 +13,8 @@ pub enum Held {
     Many,
     /// What it holds no longer opens.
     Late,
+    /// A letter to this address came back.
+    Lost,
 }
 
 impl Held {
@@ -23,6 +25,7 @@ impl Held {
             Held::Stopped => "stopped",
             Held::Many => "many",
             Held::Late => "late",
+            Held::Lost => "lost",
         }
     }
 }
@@ -38,10 +41,13 @@ pub const SIGN_IN_MINUTES: i64 = 15;
 pub const TRIES: i64 = 5;
 
 /// `lately`: how many of this purpose were written to this address within the hour, those held left out.
-pub fn held(purpose: &str, address: &str, stopped: bool, lately: i64) -> Option<Held> {
+/// Whoever asks to sign in says that the address answers.
+pub fn held(purpose: &str, address: &str, stopped: bool, lost: bool, lately: i64) -> Option<Held> {
     let most = if purpose == SIGN_IN { SIGN_IN_HOURLY } else { HOURLY };
     if !plausible(address) {
         Some(Held::Address)
+    } else if lost && purpose != SIGN_IN {
+        Some(Held::Lost)
     } else if stopped {
         Some(Held::Stopped)
     } else {
@@ -82,11 +88,16 @@ mod tests {
 
     #[test]
     fn the_reason_that_lasts_is_said_first() {
-        assert_eq!(held("news", "nobody", true, 100), Some(Held::Address));
-        assert_eq!(held("news", "a@b.fr", true, 100), Some(Held::Stopped));
-        assert_eq!(held("news", "a@b.fr", false, 30), Some(Held::Many));
-        assert_eq!(held("news", "a@b.fr", false, 29), None);
-        assert_eq!((held(SIGN_IN, "a@b.fr", false, 4), held(SIGN_IN, "a@b.fr", false, 5)), (None, Some(Held::Many)));
+        assert_eq!(held("news", "nobody", true, true, 100), Some(Held::Address));
+        assert_eq!(held("news", "a@b.fr", true, false, 100), Some(Held::Stopped));
+        assert_eq!(held("news", "a@b.fr", false, false, 30), Some(Held::Many));
+        assert_eq!(held("news", "a@b.fr", false, false, 29), None);
+        assert_eq!(held("news", "a@b.fr", true, true, 0), Some(Held::Lost));
+        assert_eq!(held(SIGN_IN, "a@b.fr", false, true, 0), None);
+        assert_eq!(
+            (held(SIGN_IN, "a@b.fr", false, false, 4), held(SIGN_IN, "a@b.fr", false, false, 5)),
+            (None, Some(Held::Many))
+        );
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Letters, their events and the stops in the database.
 
+use std::collections::HashSet;
+
 use jiff::{Timestamp, ToSpan};
 
 use super::{
@@ -40,6 +42,17 @@ crate::sql! {
             case when m.body = '' then 'no' else 'yes' end as whole, e.at as at, e.what as what, e.detail as detail
         from mail m left join mail_event e on e.mail = m.id and e.rank = (select max(l.rank) from mail_event l where l.mail = m.id)
         where m.state = $1 or $2 = 'every' order by m.made_at desc, m.id desc limit $3 offset $4";
+    ABOUT = "select m.id as id, m.made_at as made_at, m.purpose as purpose, m.object as object, m.recipient as recipient,
+            m.name as name, m.subject as subject, m.state as state, m.due_at as due_at, m.tries as tries,
+            case when m.body = '' then 'no' else 'yes' end as whole, e.at as at, e.what as what, e.detail as detail
+        from mail m left join mail_event e on e.mail = m.id and e.rank = (select max(l.rank) from mail_event l where l.mail = m.id)
+        where m.object = $1 and m.purpose = $2 order by m.name, m.id";
+    WAITING_TO = "select id from mail where recipient = $1 and state = 'waiting' and purpose <> $2";
+    LOST = "select address from mail_lost order by address";
+    IS_LOST = "select at from mail_lost where address = $1";
+    PUT_LOST = "insert into mail_lost (address, at) values ($1, $2) on conflict (address) do nothing";
+    DROP_LOST = "delete from mail_lost where address = $1";
+    SWEEP = "update mail set body = '' where state = 'sent' and body <> '' and made_at < $1";
     BOUNCED = "update mail set state = 'bounced' where id = $1 and state = 'sent'";
     RETRY = "update mail set state = 'waiting', due_at = $2, tries = 0, claimed_by = null, claimed_at = null
         where id = $1 and state in ('failed', 'refused', 'bounced') and body <> ''";
@@ -226,6 +239,20 @@ pub fn put_stop(tx: &Tx, address: &str, purpose: &str, now: Timestamp) -> db::Re
     Ok(())
 }
 
+/// The addresses that answer no more.
+pub fn lost(tx: &Tx) -> db::Result<HashSet<String>> {
+    Ok(tx.query::<(String,)>(&LOST, &[])?.into_iter().map(|(address,)| address).collect())
+}
+
+pub fn is_lost(tx: &Tx, address: &str) -> db::Result<bool> {
+    Ok(tx.query_opt::<(String,)>(&IS_LOST, &[&address])?.is_some())
+}
+
+/// Forgets the text of letters that were sent before then; who was written to, and when, stays in the log.
+pub fn sweep(tx: &Tx, before: Timestamp) -> db::Result<u64> {
+    tx.execute(&SWEEP, &[&before])
+}
+
 /// How many letters there are in each state that has some.
 pub fn states(tx: &Tx) -> db::Result<Vec<(String, i64)>> {
     tx.query(&STATES, &[])
@@ -242,19 +269,29 @@ pub fn log(tx: &Tx, state: Option<&str>, most: i64, from: i64) -> db::Result<Vec
     tx.query(&LOG, &[&one, &every, &most, &from])
 }
 
-/// Notes that a letter that was sent came back; false when it is not one that was.
+/// The letters of one purpose about one thing.
+pub fn about(tx: &Tx, object: &str, purpose: &str) -> db::Result<Vec<Line>> {
+    tx.query(&ABOUT, &[&object, &purpose])
+}
+
+/// Notes that a letter that was sent came back: its address answers no more, and is written to no more. False when it is not one that was.
 pub fn bounced(tx: &Tx, id: &str, now: Timestamp) -> db::Result<bool> {
     let done = tx.execute(&BOUNCED, &[&id])? == 1;
-    if done {
+    if let Some(letter) = one(tx, id)?.filter(|_| done) {
         note(tx, id, "bounced", "", now)?;
+        tx.execute(&PUT_LOST, &[&letter.recipient, &now])?;
+        for (waiting,) in tx.query::<(String,)>(&WAITING_TO, &[&letter.recipient, &SIGN_IN])? {
+            hold(tx, &waiting, Held::Lost, now)?;
+        }
     }
     Ok(done)
 }
 
-/// Lets a letter be tried anew from now on; false when there is nothing to try.
+/// Lets a letter be tried anew from now on, and its address be written to; false when there is nothing to try.
 pub fn retry(tx: &Tx, id: &str, now: Timestamp) -> db::Result<bool> {
     let done = tx.execute(&RETRY, &[&id, &now])? == 1;
-    if done {
+    if let Some(letter) = one(tx, id)?.filter(|_| done) {
+        tx.execute(&DROP_LOST, &[&letter.recipient])?;
         tx.notify();
     }
     Ok(done)

@@ -5,6 +5,7 @@
 
 pub mod assets;
 pub mod cache;
+pub mod daily;
 pub mod error;
 pub mod form;
 pub mod frame;
@@ -83,6 +84,8 @@ pub struct Slice {
     pub rooms: &'static [Room],
     /// Names of the query parameters that its public pages read: the cache keys on these alone.
     pub parameters: &'static [&'static str],
+    /// What it does by itself each day.
+    pub daily: &'static [daily::Daily],
 }
 
 pub struct Room {

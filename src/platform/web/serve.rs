@@ -123,15 +123,17 @@ fn widen() {
     }
 }
 
-/// Serves, and sends letters, until a signal; then lets open requests end, ten seconds at most, and the letter in hand.
+/// Serves, sends letters and does what each day asks for, until a signal; then lets open requests end, ten seconds at most, and the letter in hand.
 pub async fn serve(house: Site, listener: TcpListener) -> std::io::Result<()> {
     widen();
     let options = &house.options;
     let drain = mail::Drain::new(house.db.clone(), &options.mail, &options.public_url);
     let (end, ended) = tokio::sync::watch::channel(false);
+    let kept = tokio::spawn(super::daily::run(house.clone(), ended.clone()));
     let drained = drain.map_err(std::io::Error::other)?.map(|drain| tokio::spawn(drain.run(ended)));
     let served = answer(house, listener).await;
     let _ = end.send(true);
+    let _ = tokio::time::timeout(Duration::from_secs(10), kept).await;
     if let Some(drained) = drained {
         let _ = tokio::time::timeout(Duration::from_secs(10), drained).await;
     }

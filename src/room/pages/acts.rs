@@ -12,7 +12,7 @@ use super::{
         rules::{self, Refusal},
         store,
     },
-    Stage, act, hour, local,
+    Stage, act, door, hour, local,
 };
 use crate::{
     access::View,
@@ -42,8 +42,10 @@ pub async fn open(State(house): State<Site>, visit: Visit, Path(id): Path<String
             return Err(Problem::new("main", "room-no-electors").into());
         }
         let session = &stage.record.session.id;
-        let n = journal(Facts::default().with("electors", assemblies::rules::electors_hash(&stage.record.electors)))?;
+        let facts = Facts::default().with("electors", assemblies::rules::electors_hash(&stage.record.electors));
+        let n = journal(door::opening(view, stage, facts)?)?;
         store::open(view.tx, filled.form(), session, &code(view), view.visit.now, n)?;
+        door::place(view, stage, n)?;
         Ok(assemblies::store::opens(view.tx, session, hour(view), n)?)
     };
     act(house, visit, id, filled, ("sitting.opened", true, "main"), run).await

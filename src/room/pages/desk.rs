@@ -13,11 +13,15 @@ use super::{
     },
     Stage,
     consent::{self, Proposal},
+    door::Door,
     hour, local, polls, said,
 };
 use crate::{
     access::{Act, View, read},
-    assemblies::record::{Elector, Item},
+    assemblies::{
+        followed::{Opening, followed},
+        record::{Elector, Item},
+    },
     convening::{
         roster::{Line, roster},
         rules::State as Answered,
@@ -55,6 +59,8 @@ struct Desk {
     votes: Vec<Vote>,
     /// Proposals may be written in the room: it is no assembly's.
     proposes: bool,
+    door: Door,
+    followed: Option<Opening>,
     typed: Vec<(String, String)>,
     problems: Vec<(String, String)>,
 }
@@ -186,6 +192,7 @@ pub fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]
     arrivals.sort_by_key(rank);
     arrivals.truncate(SHOWN);
     let held = stage.happened.held.as_ref();
+    let door = Door::new(view, &stage, &lines, &wanted)?;
     let began = |item: &Item| {
         let turn = stage.happened.turns.iter().find(|turn| turn.item == item.id)?;
         Some(calendar::time(local(view, turn.began_at), view.lang()))
@@ -213,6 +220,8 @@ pub fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]
         notes: stage.happened.notes.clone(),
         votes: votes(view, &stage),
         proposes: !sitting.kind().is_assembly(),
+        door,
+        followed: followed(view.tx, &stage.record.session)?.map(|followed| Opening::new(view, followed)),
         typed: filled.map_or(vec![], |filled| filled.pairs.clone()),
         problems: said(view, problems),
     };

@@ -1,9 +1,11 @@
-//! The pages of the room: its desk (`desk`, and `acts` for arrivals, items, speakers, notes), its votes (`polls`),
-//! its decisions by consent (`consent`), its screen, and the phone of a voter (`voter`).
+//! The pages of the room: its desk (`desk`, and `acts` for arrivals, items, speakers, notes; `door` for blank proxies, late
+//! admission, telephones), its votes (`polls`), its decisions by consent (`consent`), its screen, and the phone of a voter
+//! (`voter`).
 
 mod acts;
 mod consent;
 mod desk;
+mod door;
 mod polls;
 mod screen;
 mod voter;
@@ -49,6 +51,8 @@ pub fn routes() -> Router<Site> {
         .route("/assemblees/{session}/salle/arrivee", post(acts::arrive))
         .route("/assemblees/{session}/salle/depart", post(acts::leave))
         .route("/assemblees/{session}/salle/admission", post(acts::admit))
+        .route("/assemblees/{session}/salle/pouvoirs-en-blanc", post(door::place_again))
+        .route("/assemblees/{session}/salle/appareil", post(door::end_device))
         .route("/assemblees/{session}/salle/point", post(acts::take_item))
         .route("/assemblees/{session}/salle/parole", post(acts::speak))
         .route("/assemblees/{session}/salle/note", post(acts::note))

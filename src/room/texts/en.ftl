@@ -73,6 +73,21 @@ room-no-late-admission = Too late to admit a member: { $why }
 room-not-admitted = This member is not admitted on the day of the session. Note its admission first.
 room-nobody-found = No member goes by this name.
 room-shown = { $n } members shown of { $total }: search by name.
+room-blank-title = Blank proxies
+room-blank-placed = { $n ->
+    [one] { $n } blank proxy placed with { $holder }.
+   *[other] { $n } blank proxies placed with { $holder }.
+  }
+room-blank-waits = Given since the opening: to be placed.
+room-blank-act = Place the blank proxies
+room-blank-none = No blank proxy can be placed now: the reason stands beside each.
+room-admit-title = Admit a member
+room-admit-text = A member that was admitted, is not of the electoral body, and that the statutes let in until the first vote. Its arrival is then to be noted.
+room-admit-find = Name of the member to admit
+room-admit-act = Admit
+room-admit-nobody = No admitted member of that name outside the electoral body.
+room-devices = Telephones that vote
+room-device-end = End
 room-speakers = The floor
 room-nobody-speaks = Nobody has the floor.
 room-speaker-who = Who asks for the floor

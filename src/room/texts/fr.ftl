@@ -73,6 +73,21 @@ room-no-late-admission = Trop tard pour une admission : { $why }
 room-not-admitted = Ce membre n’est pas admis à la date de la séance. Notez d’abord son admission.
 room-nobody-found = Aucun membre ne porte ce nom.
 room-shown = { $n } membres montrés sur { $total } : cherchez par nom.
+room-blank-title = Pouvoirs en blanc
+room-blank-placed = { $n ->
+    [one] { $n } pouvoir en blanc confié à { $holder }.
+   *[other] { $n } pouvoirs en blanc confiés à { $holder }.
+  }
+room-blank-waits = Donné depuis l’ouverture : à confier.
+room-blank-act = Confier les pouvoirs en blanc
+room-blank-none = Aucun pouvoir en blanc ne peut être confié maintenant : la raison est dite à côté de chacun.
+room-admit-title = Admettre un membre
+room-admit-text = Un membre admis, absent du corps électoral, et que les statuts laissent entrer jusqu’au premier vote. Il est ensuite à pointer à son arrivée.
+room-admit-find = Nom du membre à admettre
+room-admit-act = Admettre
+room-admit-nobody = Aucun membre admis de ce nom hors du corps électoral.
+room-devices = Téléphones qui votent
+room-device-end = Mettre fin
 room-speakers = Parole
 room-nobody-speaks = Personne n’a la parole.
 room-speaker-who = Qui demande la parole

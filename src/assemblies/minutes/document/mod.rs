@@ -27,6 +27,7 @@ struct Page<'a> {
 pub fn document(minutes: &Minutes, texts: &Texts, lang: Lang, hash: &str) -> Document {
     let mut page = Page { m: minutes, texts, lang, blocks: vec![] };
     page.opening();
+    page.blocks.extend(minutes.followed.iter().flat_map(|followed| super::opening::followed(followed, texts, lang)));
     page.agenda();
     page.resolutions();
     page.members();
