@@ -18,4 +18,5 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "001", text: include_str!("../../migrations/001.sql") },
     db::Migration { name: "002", text: include_str!("../../migrations/002.sql") },
     db::Migration { name: "003", text: include_str!("../../migrations/003.sql") },
+    db::Migration { name: "007", text: include_str!("../../migrations/007.sql") },
 ];

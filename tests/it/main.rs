@@ -20,3 +20,4 @@ mod source;
 mod statements;
 mod store;
 mod tidy;
+mod workshop;

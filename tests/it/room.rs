@@ -28,7 +28,7 @@ use crate::{
 };
 
 const EDITION: &str = "statuts-en-vigueur-2018";
-const SESSION: &str = "2099-12-08";
+pub const SESSION: &str = "2099-12-08";
 const TOWNS: [&str; 4] = ["le-gosier", "bordeaux-metropole", "alfortville", "departement-calvados"];
 
 fn stated<T>(value: T) -> Option<Stated<T>> {
@@ -51,22 +51,22 @@ fn rules() -> Rules {
 }
 
 /// A session with four electors, three resolutions, and a link for each elector.
-struct Story {
-    house: House,
-    token: String,
+pub struct Story {
+    pub house: House,
+    pub token: String,
 }
 
-fn elector(at: usize) -> String {
+pub fn elector(at: usize) -> String {
     format!("{SESSION}-adhesion-{}", TOWNS[at])
 }
 
 /// What phones keep: the link, and the cookie that the code of the room gave.
-struct Phone {
-    link: String,
-    cookie: String,
+pub struct Phone {
+    pub link: String,
+    pub cookie: String,
 }
 
-async fn story(engine: Engine) -> Story {
+pub async fn story(engine: Engine) -> Story {
     let house = House::furnished(engine).await;
     let token = house.sign_in("demo-coordination").await;
     let story = Story { house, token };
@@ -125,27 +125,27 @@ async fn story(engine: Engine) -> Story {
 }
 
 impl Story {
-    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.house.post(&format!("/assemblees/{SESSION}{path}"), fields).by(&self.token).send().await
     }
-    async fn does(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub async fn does(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.post(path, fields).await.is(StatusCode::SEE_OTHER)
     }
-    async fn desk(&self) -> String {
+    pub async fn desk(&self) -> String {
         let answer = self.house.get(&format!("/assemblees/{SESSION}/salle")).by(&self.token).send().await;
         answer.is(StatusCode::OK).text()
     }
-    async fn code(&self) -> String {
+    pub async fn code(&self) -> String {
         let held = self.house.db.read(|tx| room::store::held(tx, SESSION)).await.unwrap();
         held.expect("the sitting is open").code
     }
-    async fn arrives(&self, form: &str, at: usize) -> Answer {
+    pub async fn arrives(&self, form: &str, at: usize) -> Answer {
         let elector = elector(at);
         let fields = [("form", form), ("elector", &elector), ("given_name", "Anne"), ("family_name", "Essai")];
         self.post("/salle/arrivee", &fields).await
     }
     /// The code of the room given on the phone that opens this link.
-    async fn phone(&self, at: usize) -> Phone {
+    pub async fn phone(&self, at: usize) -> Phone {
         let (link, form, code) = (format!("/a/secret-{at}"), format!("code-{at}"), self.code().await);
         let fields = [("form", form.as_str()), ("code", &code), ("given_name", "Paul"), ("family_name", "Essai")];
         let answer = self.house.post(&format!("{link}/code"), &fields).send().await.is(StatusCode::SEE_OTHER);

@@ -11,7 +11,9 @@ use super::{
         model::{Note, Speaker},
         rules, store,
     },
-    Stage, hour, local, polls, said,
+    Stage,
+    groups::Panel,
+    hour, local, polls, said,
 };
 use crate::{
     access::{Act, View, read},
@@ -51,6 +53,7 @@ struct Desk {
     waiting: Vec<Speaker>,
     notes: Vec<Note>,
     votes: Vec<Vote>,
+    workshops: Option<Panel>,
     typed: Vec<(String, String)>,
     problems: Vec<(String, String)>,
 }
@@ -199,6 +202,7 @@ pub fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]
         waiting: stage.happened.waiting().cloned().collect(),
         notes: stage.happened.notes.clone(),
         votes: votes(view, &stage),
+        workshops: Panel::read(view, &stage)?,
         typed: filled.map_or(vec![], |filled| filled.pairs.clone()),
         problems: said(view, problems),
     };

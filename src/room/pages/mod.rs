@@ -1,11 +1,13 @@
 //! The pages of the room: its desk (`desk`, and `acts` for arrivals, items, speakers, notes), its votes (`polls`), its
-//! screen, and the phone of a voter (`voter`).
+//! screen, the phone of a voter (`voter`), and workshops (`groups` at the desk, `workshop` on phones).
 
 mod acts;
 mod desk;
+mod groups;
 mod polls;
 mod screen;
 mod voter;
+mod workshop;
 
 use std::collections::BTreeMap;
 
@@ -52,10 +54,19 @@ pub fn routes() -> Router<Site> {
         .route("/assemblees/{session}/salle/scrutin/nominatif", post(polls::by_name))
         .route("/assemblees/{session}/salle/scrutin/mains", post(polls::hands))
         .route("/assemblees/{session}/salle/scrutin/cloture", post(polls::close))
+        .route("/assemblees/{session}/salle/ateliers", post(groups::open))
+        .route("/assemblees/{session}/salle/ateliers/horloge", post(groups::clock))
+        .route("/assemblees/{session}/salle/ateliers/places", post(groups::place))
+        .route("/assemblees/{session}/salle/ateliers/fin", post(groups::end))
+        .route("/assemblees/{session}/ateliers/{workshop}/direct", get(workshop::follow))
         .route("/assemblees/{session}/salle/direct", get(follow_desk))
         .route("/assemblees/{session}/direct", get(follow))
         .route("/assemblees/{session}/ecran", get(screen::show))
         .route("/a/{token}/vote", get(voter::show).post(voter::vote))
+        .route("/a/{token}/atelier", get(workshop::show))
+        .route("/a/{token}/atelier/groupe", post(workshop::join))
+        .route("/a/{token}/atelier/deplacement", post(workshop::shift))
+        .route("/a/{token}/atelier/note", post(workshop::note))
         .route("/a/{token}/code", post(voter::enter))
 }
 

@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 
-use super::{super::store, Stage, desk::Quorum, local};
+use super::{super::store, Stage, desk::Quorum, groups::Panel, local};
 use crate::{
     access::{Act, View, read},
     convening::roster::roster,
@@ -28,6 +28,8 @@ struct Screen {
     speaking: Option<String>,
     waiting: usize,
     quorum: Quorum,
+    /// Groups at work.
+    workshops: Option<Panel>,
     /// The open vote: number, title, text, voices cast.
     vote: Option<(String, String, String, i64)>,
     /// The last vote closed: number, title, outcome, sentence.
@@ -70,6 +72,7 @@ pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String
             speaking: happened.speaking().map(|one| one.name.clone()),
             waiting: happened.waiting().count(),
             quorum: super::desk::quorum(view, &stage, &lines),
+            workshops: Panel::read(view, &stage)?.filter(Panel::open),
             vote,
             result,
         })

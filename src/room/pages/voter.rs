@@ -11,7 +11,7 @@ use axum::{
 use super::{
     super::{
         rules::{self, Refusal},
-        store,
+        store, workshop,
     },
     Stage, acts, hour, polls, said,
 };
@@ -52,6 +52,8 @@ struct Page {
     ballots: Vec<Ballot>,
     /// Votes that are over: number, title, sentence.
     results: Vec<(String, String, String)>,
+    /// Groups are at work.
+    workshop: bool,
     problems: Vec<(String, String)>,
 }
 
@@ -80,13 +82,18 @@ fn cookie_name(https: bool, link: &str) -> String {
     format!("{}halle-vote-{}", if https { "__Host-" } else { "" }, &link[..12])
 }
 
-fn device(house: &Site, headers: &HeaderMap, token: &str) -> Option<String> {
+pub(super) fn device(house: &Site, headers: &HeaderMap, token: &str) -> Option<String> {
     let link = files::hash(token.as_bytes());
     cookie(headers, &cookie_name(house.options.https(), &link)).map(str::to_owned)
 }
 
+/// Whether this device gave the code of the room.
+pub(super) fn proved(view: &View, device: Option<&str>, link: &Link) -> Result<bool, Error> {
+    Ok(device.map(|device| store::may_vote(view.tx, device, &link.hash)).transpose()?.unwrap_or(false))
+}
+
 /// The link with its session and elector, if it still opens.
-fn opened(view: &View, token: &str) -> Result<(Link, Stage, Elector), Error> {
+pub(super) fn opened(view: &View, token: &str) -> Result<(Link, Stage, Elector), Error> {
     let link = convening::store::link(view.tx, token)?.filter(|link| link.ended_at.is_none()).ok_or(Error::NotFound)?;
     let stage = Stage::read(view, &link.session)?;
     let elector = stage.record.elector(&link.elector).cloned().ok_or(Error::NotFound)?;
@@ -100,7 +107,7 @@ pub async fn show(State(house): State<Site>, visit: Visit, headers: HeaderMap, P
 
 fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) -> Result<Response, Error> {
     let (link, stage, elector) = opened(view, token)?;
-    let proved = device.map(|device| store::may_vote(view.tx, device, &link.hash)).transpose()?.unwrap_or(false);
+    let proved = proved(view, device, &link)?;
     let sitting = stage.sitting();
     let holdings = rules::holdings(&sitting, &elector.id, hour(view));
     let happened = &stage.happened;
@@ -147,6 +154,7 @@ fn page(view: &View, token: &str, device: Option<&str>, problems: &[Problem]) ->
             .map(|one| (one.number.clone(), one.title.clone(), one.text.clone())),
         ballots: holdings.iter().map(ballot).collect(),
         results: happened.polls.iter().filter(|poll| !poll.open()).filter_map(result).collect(),
+        workshop: workshop::store::workshops(view.tx, &link.session)?.last().is_some_and(|one| one.open()),
         problems: said(view, problems),
         elector,
     };
