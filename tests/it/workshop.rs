@@ -5,7 +5,7 @@ use halle::{
     app,
     commands::house,
     platform::{
-        db::{Tx, Value},
+        db::{self, Tx, Value},
         exchange,
     },
     room::workshop::{model::Workshops, rules, store},
@@ -191,6 +191,39 @@ async fn by_choice_a_full_group_takes_nobody_and_the_desk_places_guests_by_name(
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn one_place_is_taken_once_and_a_group_follows_its_own_notes_alone() {
+    for engine in ENGINES {
+        let story = at_workshops(engine).await;
+        let phones = [story.phone(0).await, story.phone(1).await, story.phone(2).await, story.phone(3).await];
+        open(&story, &[("way", "choice"), ("places-wa", "1")]).await.is(StatusCode::SEE_OTHER);
+        let joins = phones.iter().enumerate().map(|(at, phone)| {
+            let (story, form) = (&story, format!("j{at}"));
+            async move { sends(story, phone, "/groupe", &[("form", &form), ("workshop", "wa")]).await.status }
+        });
+        let answers = futures_util::future::join_all(joins).await;
+        assert_eq!(answers.iter().filter(|status| **status == 303).count(), 1, "{engine:?}: {answers:?}");
+        assert_eq!(held(&story).await.members_of("wa").count(), 1);
+        let states = async || {
+            let states = |tx: &Tx| Ok::<_, db::Error>([store::state(tx, "wa")?, store::state(tx, "wb")?]);
+            story.house.db.read(states).await.unwrap()
+        };
+        let before = states().await;
+        notes(&story, &phones[0], "n1", "rwa", "Dans le premier").await.is(StatusCode::SEE_OTHER);
+        let after = states().await;
+        assert!(before[0] != after[0] && before[1] == after[1], "{before:?} {after:?}");
+        assert_eq!(story.house.db.read(|tx| store::state(tx, "none")).await.unwrap(), None);
+        // in the other language too
+        let english =
+            story.house.get(&format!("/en{}/atelier", phones[0].link)).with(header::COOKIE, &phones[0].cookie);
+        assert!(english.send().await.text().contains("Votes of the session"));
+        let path = format!("/en{}/atelier/note", phones[0].link);
+        let fields = [("form", "n2"), ("rubric", "rwa"), ("text", "In English")];
+        let sent = story.house.post(&path, &fields).with(header::COOKIE, &phones[0].cookie).send().await;
+        assert_eq!(sent.is(StatusCode::SEE_OTHER).header("location"), format!("/en{}/atelier", phones[0].link));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn many_write_at_once_and_only_the_author_mends() {
     for engine in ENGINES {
         let story = at_workshops(engine).await;
@@ -236,7 +269,8 @@ async fn only_who_is_in_the_room_writes_and_a_note_sent_late_still_arrives() {
         let story = at_workshops(engine).await;
         let (one, two) = (story.phone(0).await, story.phone(1).await);
         open(&story, &[("way", "choice")]).await.is(StatusCode::SEE_OTHER);
-        let forwarded = Phone { link: "/a/secret-2".into(), cookie: one.cookie.clone() };
+        // the link of someone who is there, on a device that gave no code for it
+        let forwarded = Phone { link: two.link.clone(), cookie: one.cookie.clone() };
         let refused = notes(&story, &forwarded, "f1", "rwa", "Étranger").await.is(StatusCode::UNPROCESSABLE_ENTITY);
         assert!(
             refused.text().contains("code de la salle") && !refused.text().contains("Constats"),

@@ -10,7 +10,7 @@ use axum::{
 
 use super::{
     super::workshop::{
-        model::{Breakout, Given, Group, Workshops},
+        model::{Breakout, Given, Group, Member, Workshops},
         rules::{self, Filling, Person, Refusal},
         store,
     },
@@ -80,12 +80,15 @@ impl Shown {
     }
 }
 
-pub fn shown(record: &Record, workshops: &Workshops, item: &str) -> Vec<Shown> {
+/// With those who are in the room.
+pub fn shown(record: &Record, workshops: &Workshops, item: &str, at: jiff::civil::Time) -> Vec<Shown> {
+    let here = rules::here(record, at);
     let of = |one: &Workshop| {
         let rubrics = record.rubrics.iter().filter(|rubric| rubric.workshop == one.id);
         let rubrics: BTreeSet<&str> = rubrics.map(|rubric| rubric.id.as_str()).collect();
         let members = workshops.members_of(&one.id);
-        let mut people: Vec<&Attendance> = members.filter_map(|member| record.person(&member.attendance)).collect();
+        let inside = |member: &Member| here.iter().find(|one| one.id == member.attendance).copied();
+        let mut people: Vec<&Attendance> = members.filter_map(inside).collect();
         people.sort_by_cached_key(|one| (fold(&one.family_name), one.id.clone()));
         Shown {
             workshop: one.id.clone(),
@@ -143,7 +146,7 @@ impl Panel {
         Ok(Some(Panel {
             item: item.id.clone(),
             title: item.title.clone(),
-            groups: shown(record, &workshops, &item.id),
+            groups: shown(record, &workshops, &item.id, hour(view)),
             clock: breakout.as_ref().and_then(|one| ticking(view, &workshops, one)),
             minutes: minutes.map_or(String::new(), |minutes| minutes.to_string()),
             people: here.into_iter().map(|one| (one.id.clone(), one.name(), placed(one))).collect(),
@@ -157,10 +160,6 @@ fn at_work<'a>(stage: &Stage, workshops: &'a Workshops, filled: &Filled) -> Resu
     stage.require_open()?;
     let found = workshops.breakouts.iter().find(|one| one.id == filled.get("breakout")).ok_or(Error::NotFound)?;
     if found.open() { Ok(found) } else { Err(Refusal::Ended.into()) }
-}
-
-fn filling(stage: &Stage, workshops: &Workshops, breakout: &Breakout) -> Vec<Filling> {
-    rules::fillings(workshops.groups_of(&breakout.id), &workshops.members, &stage.record.attendance)
 }
 
 pub async fn open(State(house): State<Site>, visit: Visit, Path(id): Path<String>, filled: Filled) -> Response {
@@ -277,8 +276,8 @@ pub async fn place(State(house): State<Site>, visit: Visit, Path(id): Path<Strin
         let (record, session) = (&stage.record, &stage.record.session.id);
         let workshops = store::workshops(view.tx, session)?;
         let breakout = at_work(stage, &workshops, filled)?;
-        let mut groups = filling(stage, &workshops, breakout);
         let here = rules::here(record, hour(view));
+        let mut groups = rules::fillings(workshops.groups_of(&breakout.id), &workshops.members, &here);
         let (given, family) = (filled.get("given_name"), filled.get("family_name"));
         let facts = Facts::default().with("item", breakout.item.as_str());
         if filled.get("step") == "rest" {
@@ -357,7 +356,8 @@ pub fn welcome(view: &View, session: &str, attendance: &str, n: i64) -> Result<(
     let Some(breakout) = by_lot.filter(|one| workshops.member(&one.id, attendance).is_none()) else { return Ok(()) };
     // as it stands with this arrival
     let record = assemblies::store::record(view.tx, session)?;
-    let groups = rules::fillings(workshops.groups_of(&breakout.id), &workshops.members, &record.attendance);
+    let groups =
+        rules::fillings(workshops.groups_of(&breakout.id), &workshops.members, &rules::here(&record, hour(view)));
     let who = record.person(attendance).ok_or(Error::NotFound)?;
     let theirs = |one: &&Workshop| rules::facilitates(one.facilitator.as_deref(), who);
     let own = record.workshops.iter().find(theirs).and_then(|one| groups.iter().position(|g| g.workshop == one.id));

@@ -144,7 +144,7 @@ fn page(
     // nothing of the groups is shown before the code
     let inside = breakout.filter(|_| matches!(place, "choose" | "late" | "group" | "ended"));
     let group = member.filter(|_| inside.is_some()).map(|member| member.workshop.clone());
-    let groups = inside.map_or(vec![], |breakout| shown(record, &workshops, &breakout.item));
+    let groups = inside.map_or(vec![], |breakout| shown(record, &workshops, &breakout.item, hour(view)));
     let facilitates = |who: &Attendance| {
         let mut names = record.workshops.iter().filter(|one| groups.iter().any(|group| group.workshop == one.id));
         names.any(|one| rules::facilitates(one.facilitator.as_deref(), who))
@@ -315,8 +315,8 @@ pub async fn join(
     let run = |view: &View, filled: &Filled, by: Participant| {
         let breakout = at_work(&by.workshops)?;
         let own = by.workshops.member(&breakout.id, &by.who.id);
-        let here = &by.stage.record.attendance;
-        let groups = rules::fillings(by.workshops.groups_of(&breakout.id), &by.workshops.members, here);
+        let here = rules::here(&by.stage.record, hour(view));
+        let groups = rules::fillings(by.workshops.groups_of(&breakout.id), &by.workshops.members, &here);
         let group = if breakout.way == "lot" {
             if own.is_some() {
                 return Ok(());

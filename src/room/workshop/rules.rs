@@ -77,16 +77,12 @@ impl Filling {
     }
 }
 
-/// The groups as they stand.
-pub fn fillings<'a>(
-    groups: impl Iterator<Item = &'a Group>,
-    members: &[Member],
-    attendance: &[Attendance],
-) -> Vec<Filling> {
+/// The groups as they stand, of those who are in the room: whoever left gave their place back.
+pub fn fillings<'a>(groups: impl Iterator<Item = &'a Group>, members: &[Member], here: &[&Attendance]) -> Vec<Filling> {
     let fill = |group: &Group| {
         let mut filling = Filling::new(group);
         let inside = members.iter().filter(|one| one.workshop == group.workshop);
-        let people = inside.filter_map(|one| attendance.iter().find(|person| person.id == one.attendance));
+        let people = inside.filter_map(|one| here.iter().find(|person| person.id == one.attendance));
         people.for_each(|person| filling.add(&Person::of(person)));
         filling
     };
@@ -201,6 +197,7 @@ mod tests {
     use proptest::{collection::vec, prelude::*};
 
     use super::*;
+    use crate::assemblies::record::Movement;
 
     fn groups(count: usize) -> Vec<Filling> {
         let group = |at| Group { breakout: "b".into(), workshop: format!("w{at}"), places: None };
@@ -281,6 +278,42 @@ mod tests {
         filled[1].places = Some(1);
         assert_eq!(smallest(&filled, &colleague), Some(2));
         assert_eq!(smallest(&[], &colleague), None);
+    }
+
+    #[test]
+    fn whoever_left_gives_their_place_back() {
+        let person = |id: &str, state: &str| Attendance {
+            id: id.into(),
+            position: 1,
+            person: None,
+            family_name: id.into(),
+            given_name: "Anne".into(),
+            organisation: None,
+            stated: Some("Nantes".into()),
+            standing: "guest".into(),
+            state: state.into(),
+        };
+        let moved = |attendance: &str, direction: &str, hour| Movement {
+            id: format!("{attendance}{hour}"),
+            attendance: attendance.into(),
+            direction: direction.into(),
+            at: Time::constant(hour, 0, 0, 0),
+        };
+        let record = Record {
+            attendance: vec![person("a", "present"), person("b", "present"), person("c", "excused")],
+            movements: vec![moved("a", "arrival", 14), moved("a", "departure", 16)],
+            ..Record::default()
+        };
+        let at = |hour| here(&record, Time::constant(hour, 0, 0, 0));
+        assert_eq!(at(15).iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(at(16).iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["b"]);
+        let group = Group { breakout: "b".into(), workshop: "w".into(), places: Some(2) };
+        let member =
+            |who: &str| Member { id: who.into(), breakout: "b".into(), workshop: "w".into(), attendance: who.into() };
+        let members = [member("a"), member("b")];
+        let full = |hour| fillings([&group].into_iter(), &members, &at(hour))[0].full();
+        assert!(full(15) && !full(16));
+        assert!(facilitates(Some(" anne A"), &record.attendance[0]) && !facilitates(None, &record.attendance[0]));
     }
 
     #[test]
