@@ -87,6 +87,9 @@ crate::sql! {
     ADMIT_LATE = "insert into elector (id, session, membership, name, college, voices, admitted_late_at, n)
         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (session, membership) do nothing";
     DROP_PROXY = "delete from proxy where session = $1 and giver = $2";
+    PUT_RUBRIC = "insert into rubric (id, session, workshop, position, title, n) values ($1, $2, $3, $4, $5, $6)";
+    PUT_CONTRIBUTION = "insert into contribution (id, session, rubric, parent, position, text, n)
+        values ($1, $2, $3, $4, $5, $6, $7)";
     GIVE_ACTION = "update contribution set action = $2, n = $3 where id = $1";
     PUT_ATTENDANCE = "insert into attendance (id, session, position, family_name, given_name, organisation, stated, standing,
             state, n) values ($1, $2, $3, $4, $5, $6, $7, $8, 'present', $9)";
@@ -336,6 +339,19 @@ pub fn put_rectification(tx: &Tx, session: &str, r: &Rectification, n: i64) -> d
         &PUT_RECTIFICATION,
         &[&r.id, &session, &r.minutes, &r.position, &r.rectified_on, &r.text, &r.by_name, &n],
     )?;
+    Ok(())
+}
+
+pub fn put_rubric(tx: &Tx, session: &str, rubric: &Rubric, n: i64) -> db::Result<()> {
+    let Rubric { id, workshop, position, title } = rubric;
+    tx.execute(&PUT_RUBRIC, &[id, &session, workshop, position, title, &n])?;
+    Ok(())
+}
+
+/// What a group said, not yet an action.
+pub fn put_contribution(tx: &Tx, session: &str, contribution: &Contribution, n: i64) -> db::Result<()> {
+    let Contribution { id, rubric, parent, position, text, .. } = contribution;
+    tx.execute(&PUT_CONTRIBUTION, &[id, &session, rubric, parent, position, text, &n])?;
     Ok(())
 }
 

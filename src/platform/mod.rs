@@ -21,4 +21,5 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "004", text: include_str!("../../migrations/004.sql") },
     db::Migration { name: "005", text: include_str!("../../migrations/005.sql") },
     db::Migration { name: "006", text: include_str!("../../migrations/006.sql") },
+    db::Migration { name: "007", text: include_str!("../../migrations/007.sql") },
 ];

@@ -1,13 +1,14 @@
 //! The day itself: who has arrived, whether the quorum stands, what is being discussed, and votes in one count.
 //!
 //! Reading order: `tables` (what is kept), `model` (the nouns), `rules` (who casts which voices), `store`
-//! (the SQL), `pages`.
+//! (the SQL), `workshop` (groups at work), `pages`.
 
 pub mod model;
 mod pages;
 pub mod rules;
 pub mod store;
 mod tables;
+pub mod workshop;
 
 use crate::platform::{texts::Source, web::Slice};
 
@@ -16,7 +17,7 @@ pub use tables::TABLES;
 pub const SLICE: Slice = Slice {
     name: "room",
     tables: TABLES,
-    statements: &[store::STATEMENTS],
+    statements: &[store::STATEMENTS, workshop::store::STATEMENTS],
     texts: Source { slice: "room", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
     routes: pages::routes,
     rooms: &[],

@@ -3,7 +3,21 @@
 
 use crate::platform::tables::{Kind, Table, id, may, must};
 
-pub const TABLES: &[Table] = &[ITEM_TURN, SPEAKER, NOTE, POLL, POLL_END, CAST_VOTE, HAND_COUNT];
+pub const TABLES: &[Table] = &[
+    ITEM_TURN,
+    SPEAKER,
+    NOTE,
+    POLL,
+    POLL_END,
+    CAST_VOTE,
+    HAND_COUNT,
+    BREAKOUT,
+    BREAKOUT_END,
+    BREAKOUT_GROUP,
+    BREAKOUT_TIME,
+    GROUP_MEMBER,
+    GROUP_NOTE,
+];
 const SESSION: Kind = Kind::Key("session");
 
 pub const CHOICES: &[&str] = &["for", "against", "abstain", "blank"];
@@ -87,5 +101,79 @@ pub const HAND_COUNT: Table = Table::csv(
         must("abstentions", Kind::Int),
         must("blank", Kind::Int),
         must("void", Kind::Int),
+    ],
+);
+
+/// The workshops of one item, held at once: groups made by choice, or by lot from a seed that anyone may draw again.
+pub const BREAKOUT: Table = Table::csv(
+    "breakout",
+    "sessions/{session}/breakouts.csv",
+    &[
+        id(),
+        must("session", SESSION),
+        must("item", Kind::Key("item")),
+        must("way", Kind::OneOf(&["choice", "lot"])),
+        may("seed", Kind::Line),
+        must("opened_at", Kind::Line),
+    ],
+);
+
+pub const BREAKOUT_END: Table = Table::csv(
+    "breakout_end",
+    "sessions/{session}/breakout-ends.csv",
+    &[id(), must("session", SESSION), must("breakout", Kind::Key("breakout")), must("ended_at", Kind::Line)],
+);
+
+/// A workshop being held, with its places where they are counted.
+pub const BREAKOUT_GROUP: Table = Table::csv(
+    "breakout_group",
+    "sessions/{session}/breakout-groups.csv",
+    &[
+        id(),
+        must("session", SESSION),
+        must("breakout", Kind::Key("breakout")),
+        must("workshop", Kind::Key("workshop")),
+        may("places", Kind::Int),
+    ],
+);
+
+/// Time given to the groups: the first starts the clock, the others extend it.
+pub const BREAKOUT_TIME: Table = Table::csv(
+    "breakout_time",
+    "sessions/{session}/breakout-times.csv",
+    &[
+        id(),
+        must("session", SESSION),
+        must("breakout", Kind::Key("breakout")),
+        must("given_at", Kind::Line),
+        must("minutes", Kind::Int),
+    ],
+);
+
+/// Who is in which group.
+pub const GROUP_MEMBER: Table = Table::csv(
+    "group_member",
+    "sessions/{session}/group-members.csv",
+    &[
+        id(),
+        must("session", SESSION),
+        must("breakout", Kind::Key("breakout")),
+        must("workshop", Kind::Key("workshop")),
+        must("attendance", Kind::Key("attendance")),
+    ],
+);
+
+/// What someone noted in their group; at the end it becomes a contribution of the record, under the same id.
+pub const GROUP_NOTE: Table = Table::csv(
+    "group_note",
+    "sessions/{session}/group-notes.csv",
+    &[
+        id(),
+        must("session", SESSION),
+        must("rubric", Kind::Key("rubric")),
+        may("parent", Kind::Key("group_note")),
+        must("attendance", Kind::Key("attendance")),
+        must("noted_at", Kind::Line),
+        must("text", Kind::Prose),
     ],
 );

@@ -25,3 +25,4 @@ mod statements;
 mod store;
 mod tidy;
 mod two;
+mod workshop;

@@ -63,7 +63,7 @@
   };
   const failed = one(".error-summary, [data-failed]") || performance.getEntriesByType("navigation")[0]?.type === "back_forward";
   try {
-    for (const name of Object.keys(localStorage).filter((name) => name.startsWith("keep "))) {
+    for (const name of Object.keys(localStorage).filter((name) => /^(keep|queue) /.test(name))) {
       const { at, sent, from } = store(name) ?? {};
       const arrived = sent && !failed && from === document.referrer;
       if (arrived || !(at > Date.now() - 7 * 24 * 3600 * 1000)) localStorage.removeItem(name);
@@ -77,6 +77,99 @@
     const mark = target.closest?.("[data-keep]");
     if (mark) keep(mark);
   });
+
+  // What is written in a queued form waits in this browser, a week at most, and leaves when the network is there. Each
+  // has its own id: sent again, it acts once. What the house refuses stays in sight, to be taken back.
+  let draining;
+  const queued = () => {
+    try {
+      return Object.keys(localStorage).filter((name) => name.startsWith("queue ")).sort();
+    } catch {
+      return []; // none allowed
+    }
+  };
+  const retake = (name) => {
+    const { body, text } = store(name);
+    const was = new URLSearchParams(body);
+    const forms = all(document, "form[data-queue]");
+    const same = ({ elements: { rubric, parent } }) => rubric?.value === was.get("rubric") && parent?.value === was.get("parent");
+    const field = typed(forms.find(same) ?? forms[0] ?? { matches: () => true, elements: [] })[0];
+    if (!field) return;
+    field.value = [field.value, text].filter(Boolean).join("\n\n");
+    localStorage.removeItem(name);
+    showQueue();
+    field.closest("details")?.setAttribute("open", "");
+    field.focus();
+  };
+  const showQueue = () => {
+    const box = one("[data-queued]");
+    if (!box) return;
+    const kept = queued();
+    const { queuedOne, queuedMore, queuedBack } = box.dataset;
+    const line = (name) => {
+      const { text, why } = store(name);
+      const item = document.createElement("li");
+      item.append(text);
+      if (why) {
+        const [reason, back] = [document.createElement("p"), document.createElement("button")];
+        Object.assign(reason, { className: "error", textContent: why });
+        Object.assign(back, { className: "button button--small", type: "button", textContent: queuedBack, onclick: () => retake(name) });
+        item.append(reason, back);
+      }
+      return item;
+    };
+    box.hidden = !kept.length;
+    box.querySelector("[role=status]").textContent = kept.length ? (kept[1] ? queuedMore.replace("#", kept.length) : queuedOne) : "";
+    box.querySelector("ul").replaceChildren(...kept.map(line));
+  };
+  const drain = async () => {
+    if (draining) return;
+    draining = true;
+    for (let faults = 0, name; (name = queued().find((each) => !store(each).why)); ) {
+      const kept = store(name);
+      try {
+        const [body, signal] = [new URLSearchParams(kept.body), AbortSignal.timeout(20000)];
+        const answer = await fetch(kept.to, { method: "POST", body, signal, redirect: "manual" });
+        if (answer.type === "opaqueredirect") localStorage.removeItem(name);
+        else if (answer.status >= 500 || answer.status === 429) throw answer;
+        else {
+          const page = await parsed(answer);
+          store(name, { ...kept, why: page.querySelector(".error-summary li, h1")?.textContent ?? `${answer.status}` });
+        }
+        faults = 0;
+        lost(false);
+        dispatchEvent(new Event("drained"));
+      } catch {
+        lost(true);
+        const online = new Promise((back) => addEventListener("online", back, { once: true }));
+        await Promise.race([online, pause(Math.min(2000 * 2 ** faults++, 30000) * (1 + Math.random()))]);
+      }
+      showQueue();
+    }
+    draining = false;
+  };
+  const enqueue = (form) => {
+    const [id, [field]] = [form.elements.form, typed(form)];
+    const name = `queue ${new Date().toISOString()} ${id.value}`;
+    const [to, body, text] = [form.action, `${new URLSearchParams(new FormData(form))}`, field.value.trim()];
+    if (!text) return false; // the house says what is missing
+    store(name, { at: Date.now(), to, body, text });
+    if (!store(name)) return false;
+    id.value = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    field.value = "";
+    touched.delete(form);
+    marks(form).forEach((mark) => localStorage.removeItem(key(mark)));
+    const folded = form.closest("details");
+    if (folded) {
+      folded.open = false;
+      folded.querySelector("summary").focus();
+    }
+    showQueue();
+    drain();
+    return true;
+  };
+  showQueue();
+  drain();
 
   // Sending. A patient form is sent again until the house answers: its id makes it act once.
   let sending = 0;
@@ -99,6 +192,7 @@
   };
   addEventListener("submit", async (event) => {
     const form = event.target;
+    if (form.matches("[data-queue]") && enqueue(form)) return event.preventDefault();
     marks(form).forEach((mark) => keep(mark, form.elements.form?.value || "-"));
     if (!form.matches("[data-patient]")) {
       sending = Date.now();
@@ -119,6 +213,18 @@
       lost(true);
     }
   });
+
+  // A clock counts down by the house's time; the hour of its end stands beside it without script.
+  const tick = () => {
+    for (const clock of all(document, "[data-clock]")) {
+      const since = Date.now() - (clock.dataset.clockSeen ??= Date.now());
+      const left = Math.max(0, Math.ceil((clock.dataset.clock - clock.dataset.clockNow - since) / 1000));
+      const told = `${Math.floor(left / 60)}:${`${left % 60}`.padStart(2, "0")}`;
+      if (clock.textContent !== told) clock.textContent = told;
+      clock.hidden = false;
+    }
+  };
+  tick();
 
   // What goes on elsewhere: a short event says that something changed, and the page asks for what it shows.
   const place = one("[data-live]");
@@ -146,7 +252,10 @@
       if (!answer.ok) throw answer;
       const page = await parsed(answer);
       late = false;
+      // a page that is now of another kind begins anew
+      if (page.querySelector("[data-live]")?.dataset.livePage !== place.dataset.livePage && !touched.size) return location.reload();
       for (const part of all(document, "[id][data-live-part]")) renew(part, page.getElementById(part.id));
+      tick();
     };
     const refresh = async () => {
       again = true;
@@ -174,6 +283,8 @@
       };
     };
     for (const moved of ["focusout", "reset"]) addEventListener(moved, () => late && refresh());
+    addEventListener("drained", refresh);
+    setInterval(tick, 500);
     addEventListener("visibilitychange", listen);
     listen();
   }

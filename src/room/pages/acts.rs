@@ -12,7 +12,7 @@ use super::{
         rules::{self, Refusal},
         store,
     },
-    Stage, act, door, hour, local,
+    Stage, act, door, groups, hour, local,
 };
 use crate::{
     access::View,
@@ -64,6 +64,7 @@ pub async fn close(State(house): State<Site>, visit: Visit, Path(id): Path<Strin
         for note in &stage.happened.notes {
             assemblies::store::add_prose(view.tx, &note.item, &note.text, n)?;
         }
+        groups::close_all(view, stage, n)?;
         Ok(assemblies::store::closes(view.tx, session, hour(view), n)?)
     };
     act(house, visit, id, filled, ("sitting.closed", true, "main"), run).await
@@ -101,7 +102,8 @@ pub(super) fn come(
     };
     let (id, direction) = (format!("{form}-m"), "arrival".to_owned());
     let movement = Movement { id, attendance, direction, at: hour(view) };
-    Ok(assemblies::store::put_movement(view.tx, session, &movement, n)?)
+    assemblies::store::put_movement(view.tx, session, &movement, n)?;
+    groups::welcome(view, session, &movement.attendance, n)
 }
 
 pub async fn arrive(State(house): State<Site>, visit: Visit, Path(id): Path<String>, filled: Filled) -> Response {

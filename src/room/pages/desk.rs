@@ -14,6 +14,7 @@ use super::{
     Stage,
     consent::{self, Proposal},
     door::Door,
+    groups::Panel,
     hour, local, polls, said,
 };
 use crate::{
@@ -61,6 +62,7 @@ struct Desk {
     proposes: bool,
     door: Door,
     followed: Option<Opening>,
+    workshops: Option<Panel>,
     typed: Vec<(String, String)>,
     problems: Vec<(String, String)>,
 }
@@ -222,6 +224,7 @@ pub fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]
         proposes: !sitting.kind().is_assembly(),
         door,
         followed: followed(view.tx, &stage.record.session)?.map(|followed| Opening::new(view, followed)),
+        workshops: Panel::read(view, &stage)?,
         typed: filled.map_or(vec![], |filled| filled.pairs.clone()),
         problems: said(view, problems),
     };

@@ -1,14 +1,16 @@
 //! The pages of the room: its desk (`desk`, and `acts` for arrivals, items, speakers, notes; `door` for blank proxies, late
-//! admission, telephones), its votes (`polls`), its decisions by consent (`consent`), its screen, and the phone of a voter
-//! (`voter`).
+//! admission, telephones), its votes (`polls`), its decisions by consent (`consent`), its screen, the phone of a voter
+//! (`voter`), and workshops (`groups` at the desk, `workshop` on phones).
 
 mod acts;
 mod consent;
 mod desk;
 mod door;
+mod groups;
 mod polls;
 mod screen;
 mod voter;
+mod workshop;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -66,11 +68,20 @@ pub fn routes() -> Router<Site> {
         .route("/assemblees/{session}/salle/consentement/avis", post(consent::note))
         .route("/assemblees/{session}/salle/consentement/levee", post(consent::lift))
         .route("/assemblees/{session}/salle/consentement/cloture", post(consent::close))
+        .route("/assemblees/{session}/salle/ateliers", post(groups::open))
+        .route("/assemblees/{session}/salle/ateliers/horloge", post(groups::clock))
+        .route("/assemblees/{session}/salle/ateliers/places", post(groups::place))
+        .route("/assemblees/{session}/salle/ateliers/fin", post(groups::end))
+        .route("/assemblees/{session}/ateliers/{workshop}/direct", get(workshop::follow))
         .route("/assemblees/{session}/salle/direct", get(follow_desk))
         .route("/assemblees/{session}/direct", get(follow))
         .route("/assemblees/{session}/ecran", get(screen::show))
         .route("/a/{token}/vote", get(voter::show).post(voter::vote))
         .route("/a/{token}/avis", post(consent::answer))
+        .route("/a/{token}/atelier", get(workshop::show))
+        .route("/a/{token}/atelier/groupe", post(workshop::join))
+        .route("/a/{token}/atelier/deplacement", post(workshop::shift))
+        .route("/a/{token}/atelier/note", post(workshop::note))
         .route("/a/{token}/code", post(voter::enter))
 }
 

@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 
-use super::{super::store, Stage, consent, desk::Quorum, local};
+use super::{super::store, Stage, consent, desk::Quorum, groups::Panel, local};
 use crate::{
     access::{Act, View, read},
     convening::roster::roster,
@@ -28,6 +28,8 @@ struct Screen {
     speaking: Option<String>,
     waiting: usize,
     quorum: Quorum,
+    /// Groups at work.
+    workshops: Option<Panel>,
     /// The open vote: number, title, text, how many spoke.
     vote: Option<(String, String, String, String)>,
     /// The last vote closed: number, title, outcome, sentence.
@@ -75,6 +77,7 @@ pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String
             speaking: happened.speaking().map(|one| one.name.clone()),
             waiting: happened.waiting().count(),
             quorum: super::desk::quorum(view, &stage, &lines),
+            workshops: Panel::read(view, &stage)?.filter(Panel::open),
             vote,
             result,
         })

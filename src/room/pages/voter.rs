@@ -15,6 +15,7 @@ use super::{
         model::Poll,
         rules::{self, Hands, Refusal},
         store,
+        workshop::{self, model::Workshops},
     },
     Stage, acts,
     consent::{self, Asked, Proposal},
@@ -59,6 +60,8 @@ struct Page {
     consent: Option<(Proposal, Vec<Asked>)>,
     /// Votes that are over: number, title, sentence.
     results: Arc<Vec<Results>>,
+    /// Groups are at work.
+    workshop: bool,
     problems: Vec<(String, String)>,
 }
 
@@ -103,6 +106,11 @@ pub(super) struct Opened {
     pub stage: Arc<Stage>,
 }
 
+/// Whether this device gave the code of the room.
+pub(super) fn proved(view: &View, device: Option<&str>, link: &Link) -> Result<bool, Error> {
+    Ok(device.map(|device| store::may_vote(view.tx, device, &link.hash)).transpose()?.unwrap_or(false))
+}
+
 /// The link with its session and elector, if it still opens.
 pub(super) fn opened(view: &View, token: &str) -> Result<Opened, Error> {
     let link = convening::store::link(view.tx, token)?.filter(|link| link.ended_at.is_none()).ok_or(Error::NotFound)?;
@@ -117,6 +125,12 @@ impl Opened {
     pub fn hands(&self, view: &View) -> Result<Arc<Hands>, Error> {
         let (session, hour) = (&self.link.session, hour(view));
         view.kept_at(self.settled, &format!("{session} {hour}"), || Ok(rules::hands(&self.stage.sitting(), hour)))
+    }
+
+    /// Groups at work, and those that were.
+    pub fn workshops(&self, view: &View) -> Result<Arc<Workshops>, Error> {
+        let session = &self.link.session;
+        view.kept_at(self.settled, session, || Ok(workshop::store::workshops(view.tx, session)?))
     }
 
     /// Votes that are over: number, title, sentence.
@@ -134,8 +148,7 @@ impl Opened {
 
 /// This device gave the code of the room, for this link.
 pub(super) fn require_proof(view: &View, device: Option<&str>, link: &Link) -> Result<(), Error> {
-    let proved = device.map(|device| store::may_vote(view.tx, device, &link.hash)).transpose()?;
-    if proved == Some(true) { Ok(()) } else { Err(Problem::new("code", "room-code-first").into()) }
+    if proved(view, device, link)? { Ok(()) } else { Err(Problem::new("code", "room-code-first").into()) }
 }
 
 pub async fn show(State(house): State<Site>, visit: Visit, headers: HeaderMap, Path(token): Path<String>) -> Response {
@@ -152,8 +165,9 @@ pub(super) fn page(
 ) -> Result<Response, Error> {
     let opened = opened(view, token)?;
     let (hands, results) = (opened.hands(view)?, opened.results(view)?);
+    let workshop = opened.workshops(view)?.last().is_some_and(|one| one.open());
     let Opened { link, elector, stage, .. } = opened;
-    let proved = device.map(|device| store::may_vote(view.tx, device, &link.hash)).transpose()?.unwrap_or(false);
+    let proved = proved(view, device, &link)?;
     let holdings = rules::holdings(&hands, &stage.record, &elector.id);
     let happened = &stage.happened;
     let poll = happened.open_poll();
@@ -197,6 +211,7 @@ pub(super) fn page(
             Some((consent::proposal(view, &stage, poll)?, consent::asked(&stage, poll, &holdings, &elector.id, typed)))
         }),
         results,
+        workshop,
         problems: said(view, problems),
         elector,
     };

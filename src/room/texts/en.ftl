@@ -188,3 +188,85 @@ vote-consent-text = Your concern or your objection
 vote-consent-hint = Nothing to write if you have no objection. A concern blocks nothing; an objection blocks until it is lifted.
 vote-consent-act = Answer
 vote-consent-until = The room sees who speaks and what is said. The minutes keep objections and concerns, lifted or not.
+workshop-title = The workshop
+workshop-of = Workshops: { $item }
+workshop-none = This item has no workshop yet.
+workshop-opened = Workshops are open already, or were for this item.
+workshop-too-few = There are fewer people than groups: wait for arrivals, or let people choose.
+workshop-ended = The groups have ended: their notes are in the record of the session.
+workshop-full = This group is full.
+workshop-not-here = You are not noted as present. Ask the desk to note your arrival.
+workshop-clock = The clock was started already, or not yet. Read the page again.
+workshop-not-yours = Only the person who wrote this note may mend it.
+workshop-mended = This note changed since the page was opened. Read it again, then mend it.
+workshop-way = How to make the groups
+workshop-way-choice = By choice
+workshop-way-choice-hint = Everyone chooses on their telephone, within the places.
+workshop-way-lot = By lot
+workshop-way-lot-hint = Even groups, in which two people of one organisation meet as seldom as possible. The seed of the draw is in the journal: it can be drawn again.
+workshop-everyone = Draw the team, guests and observers too
+workshop-places = Places (by choice only): { $workshop }
+workshop-open = Open the workshops
+workshop-not-held = These workshops were not opened in the room.
+workshop-by-lot = Groups drawn by lot, seed { $seed }. Whoever arrives goes to the smallest.
+workshop-by-choice = Everyone chooses a group on their telephone.
+workshop-people = { $n ->
+    [0] nobody
+    [one] 1 person
+   *[other] { $n } people
+}
+workshop-notes = { $n ->
+    [0] No note.
+    [one] 1 note.
+   *[other] { $n } notes.
+}
+workshop-who-is = Who is in it
+workshop-minutes-wrong = Give a duration in minutes, from 1 to 600.
+workshop-start = Start the clock
+workshop-more = Give 5 more minutes
+workshop-left = Time left
+workshop-over = Time is up
+workshop-ends = Ends at { $time }.
+workshop-unplaced = { $n ->
+    [one] 1 person of the room has no group.
+   *[other] { $n } people of the room have no group.
+}
+workshop-place-rest = Place them in the smallest groups
+workshop-place = Place or move someone
+workshop-person = Who
+workshop-not-listed = Someone who is not on the sheet, to be named:
+workshop-no-group = (no group)
+workshop-group = In which group
+workshop-smallest = The smallest
+workshop-place-act = Place
+workshop-who = Choose someone of the room, or give their given name and family name.
+workshop-end = End the workshops
+workshop-end-hint = The notes of the groups join the session and its minutes, where they are read again and become actions.
+workshop-joined = The workshops have ended: their notes are in the session.
+workshop-rubric = Ideas
+workshop-screen-lot = Whoever has no group goes to the desk.
+workshop-screen-choice = Choose your group on your telephone, from the link of your letter.
+workshop-code = Give the code of the room first, then come back here.
+workshop-waiting = No workshop is open. This page will change by itself.
+workshop-late = The groups are at work already. Join the smallest.
+workshop-join-smallest = Join a group
+workshop-ended-thanks = The workshops have ended. Thank you: what you noted joins the minutes.
+workshop-yours = Your group
+workshop-choose = Choose a group
+workshop-change = Change groups
+workshop-join = Choose
+workshop-add = Add
+workshop-under = Add to it
+workshop-under-what = Under: { $note }
+workshop-mend = Mend
+workshop-mend-act = Save the mended note
+workshop-empty = Write the note first.
+workshop-long = A note has { $n } characters at most: make several of it.
+workshop-typed = What you had written:
+workshop-queued-one = 1 note waiting to be sent
+workshop-queued-more = # notes waiting to be sent
+workshop-queued-back = Take it back
+workshop-move = Move someone
+workshop-reload = See what the others noted
+workshop-votes = Votes of the session
+workshop-go = Go to the workshop

@@ -188,3 +188,85 @@ vote-consent-text = Votre réserve ou votre objection
 vote-consent-hint = Rien à écrire si vous êtes sans objection. Une réserve ne bloque pas ; une objection bloque tant qu’elle n’est pas levée.
 vote-consent-act = Répondre
 vote-consent-until = La salle voit qui parle et ce qui est dit. Le procès-verbal garde les objections et les réserves, levées ou non.
+workshop-title = L’atelier
+workshop-of = Ateliers : { $item }
+workshop-none = Ce point n’a pas encore d’atelier.
+workshop-opened = Des ateliers sont déjà ouverts, ou l’ont été pour ce point.
+workshop-too-few = Il y a moins de personnes que de groupes : attendez des arrivées, ou laissez choisir.
+workshop-ended = Les groupes ont terminé : leurs notes sont dans la saisie de la séance.
+workshop-full = Ce groupe est complet.
+workshop-not-here = Vous n’êtes pas noté présent. Demandez au secrétariat de pointer votre arrivée.
+workshop-clock = L’horloge est déjà lancée, ou ne l’est pas encore. Relisez la page.
+workshop-not-yours = Seule la personne qui a écrit cette note peut la corriger.
+workshop-mended = Cette note a changé depuis que la page est ouverte. Relisez-la, puis corrigez.
+workshop-way = Comment faire les groupes
+workshop-way-choice = Au choix
+workshop-way-choice-hint = Chacun choisit sur son téléphone, dans la limite des places.
+workshop-way-lot = Au sort
+workshop-way-lot-hint = Des groupes égaux, où deux personnes d’une même organisation se retrouvent le moins possible. La graine du tirage est notée au journal : on peut le refaire.
+workshop-everyone = Tirer au sort aussi l’équipe, les invités et les observateurs
+workshop-places = Places (au choix seulement) : { $workshop }
+workshop-open = Ouvrir les ateliers
+workshop-not-held = Ces ateliers n’ont pas été ouverts dans la salle.
+workshop-by-lot = Groupes tirés au sort, graine { $seed }. Qui arrive va dans le plus petit.
+workshop-by-choice = Chacun choisit son groupe sur son téléphone.
+workshop-people = { $n ->
+    [0] personne
+    [one] 1 personne
+   *[other] { $n } personnes
+}
+workshop-notes = { $n ->
+    [0] Aucune note.
+    [one] 1 note.
+   *[other] { $n } notes.
+}
+workshop-who-is = Qui en est
+workshop-minutes-wrong = Donnez une durée en minutes, de 1 à 600.
+workshop-start = Lancer l’horloge
+workshop-more = Donner 5 minutes de plus
+workshop-left = Temps qui reste
+workshop-over = Temps écoulé
+workshop-ends = Fin à { $time }.
+workshop-unplaced = { $n ->
+    [one] 1 personne de la salle n’a pas de groupe.
+   *[other] { $n } personnes de la salle n’ont pas de groupe.
+}
+workshop-place-rest = Les placer dans les plus petits groupes
+workshop-place = Placer ou déplacer quelqu’un
+workshop-person = Qui
+workshop-not-listed = Quelqu’un qui n’est pas sur la feuille, à nommer :
+workshop-no-group = (sans groupe)
+workshop-group = Dans quel groupe
+workshop-smallest = Le plus petit
+workshop-place-act = Placer
+workshop-who = Choisissez quelqu’un de la salle, ou donnez son prénom et son nom.
+workshop-end = Terminer les ateliers
+workshop-end-hint = Les notes des groupes rejoignent la séance et le procès-verbal, où elles se relisent et deviennent des actions.
+workshop-joined = Les ateliers sont terminés : leurs notes sont dans la séance.
+workshop-rubric = Idées
+workshop-screen-lot = Qui n’a pas de groupe passe au secrétariat.
+workshop-screen-choice = Choisissez votre groupe sur votre téléphone, depuis le lien de votre convocation.
+workshop-code = Donnez d’abord le code de la salle, puis revenez ici.
+workshop-waiting = Aucun atelier n’est ouvert. Cette page changera d’elle-même.
+workshop-late = Les groupes sont déjà au travail. Rejoignez le plus petit.
+workshop-join-smallest = Rejoindre un groupe
+workshop-ended-thanks = Les ateliers sont terminés. Merci : ce que vous avez noté rejoint le procès-verbal.
+workshop-yours = Votre groupe
+workshop-choose = Choisissez un groupe
+workshop-change = Changer de groupe
+workshop-join = Choisir
+workshop-add = Ajouter
+workshop-under = Compléter
+workshop-under-what = Sous : { $note }
+workshop-mend = Corriger
+workshop-mend-act = Enregistrer la correction
+workshop-empty = Écrivez d’abord la note.
+workshop-long = Une note fait { $n } caractères au plus : partagez-la en plusieurs.
+workshop-typed = Ce que vous aviez écrit :
+workshop-queued-one = 1 note en attente d’envoi
+workshop-queued-more = # notes en attente d’envoi
+workshop-queued-back = Reprendre
+workshop-move = Déplacer quelqu’un
+workshop-reload = Voir ce que les autres ont noté
+workshop-votes = Votes de la séance
+workshop-go = Aller à l’atelier
