@@ -344,6 +344,8 @@ async fn what_the_law_wants_declared_is_prefilled_and_asks_for_nothing_private()
     for part in ["19 septembre 2018", "loi du 1er juillet 1901, article 5", "Conseil d’administration", "Depuis"] {
         assert!(page.contains(part), "{part} in {page}");
     }
+    // accounts are published elsewhere, under another law
+    assert!(page.contains("changement de dirigeants") && !page.contains("comptes sont à publier"), "{page}");
     assert!(!page.contains("<input name") && !page.contains("<textarea"), "nothing is asked");
     let text = story.page("/assemblees/2018-06-19/declarations.md").await;
     assert!(text.contains("Profession") && text.contains("Nationalité") && text.contains("Statuts modifiés"), "{text}");
