@@ -44,8 +44,15 @@ pub fn counts(view: &View, on: Date) -> db::Result<Arc<Vec<Count>>> {
 /// The directory of a day by name, with each name folded for searching.
 type Names = Vec<(String, Listed)>;
 
+/// Kept as settings are, until anyone commits: they are few, and every page of members names them.
 fn categories(view: &View) -> db::Result<Arc<Vec<Category>>> {
-    view.kept("", || store::categories(view.tx))
+    view.house.settings.get(view.visit.version as i64, "", || store::categories(view.tx))
+}
+
+/// Those whom a reader may see of a day's directory under some filters, as places in it.
+struct Found {
+    all: Arc<Names>,
+    places: Vec<usize>,
 }
 
 fn names(view: &View, on: Date) -> db::Result<Arc<Names>> {
@@ -151,7 +158,6 @@ async fn directory(State(house): State<Site>, visit: Visit) -> Response {
         let (name, category, state) = (text("nom"), text("categorie"), text("etat"));
         let sees = view.may(Act::SeeMembers);
         let wanted = fold(&name);
-        let all = names(view, on)?;
         let categories = categories(view)?;
         let shown = |(folded, row): &(String, Listed)| {
             // people who joined on their own are counted, and named to members only
@@ -160,19 +166,23 @@ async fn directory(State(house): State<Site>, visit: Visit) -> Response {
                 && (if state.is_empty() { row.counted() } else { row.state == state })
                 && (wanted.is_empty() || folded.contains(&wanted))
         };
-        let found = || Ok((0..all.len()).filter(|at| shown(&all[*at])).collect::<Vec<usize>>());
+        let found = || {
+            let all = names(view, on)?;
+            let places = (0..all.len()).filter(|at| shown(&all[*at])).collect();
+            Ok(Found { all, places })
+        };
         // a list that everyone asks for is found once; what people look for is found each time
         let usual = wanted.is_empty()
             && (category.is_empty() || categories.iter().any(|one| one.id == category))
             && (state.is_empty() || STATES.contains(&state.as_str()));
-        let rows = match usual {
+        let found = match usual {
             true => view.kept(&format!("{on} {sees} {category} {state}"), found)?,
             false => Arc::new(found()?),
         };
-        let total = rows.len();
+        let total = found.places.len();
         let number: usize = text("page").parse().unwrap_or(1).max(1);
         let first = (number - 1).saturating_mul(PAGE);
-        let rows: Vec<&Listed> = rows.iter().skip(first).take(PAGE).map(|at| &all[*at].1).collect();
+        let rows = found.places.iter().skip(first).take(PAGE).map(|at| &found.all[*at].1).collect();
         let to = |number: usize| {
             let mut query = vec![pair("au", &on.to_string()), pair("page", &number.to_string())];
             for (key, value) in [("nom", &name), ("categorie", &category), ("etat", &state)] {
