@@ -50,6 +50,7 @@ struct SettingsPage {
     /// Name, label, value, what is wrong.
     fields: Vec<(&'static str, String, String, Option<String>)>,
     errors: usize,
+    saved: bool,
 }
 
 async fn settings(State(house): State<Site>, visit: Visit) -> Response {
@@ -66,7 +67,9 @@ fn settings_page(view: &View, filled: Option<&Filled>, problems: &[Problem]) -> 
         (*key, view.text(&format!("setting-{}", key.replace('_', "-"))), value, error)
     };
     let fields = SETTINGS.iter().map(field).collect();
-    view.form_page(SettingsPage { frame: view.frame(view.text("settings-title"))?, fields, errors: problems.len() })
+    let saved = filled.is_none() && view.visit.parameter("fait").is_some();
+    let frame = view.frame(view.text("settings-title"))?;
+    view.form_page(SettingsPage { frame, fields, errors: problems.len(), saved })
 }
 
 async fn save(State(house): State<Site>, visit: Visit, filled: Filled) -> Response {
@@ -75,7 +78,7 @@ async fn save(State(house): State<Site>, visit: Visit, filled: Filled) -> Respon
         if filled.get("name").is_empty() {
             return Err(Problem::new("name", "cell-missing").into());
         }
-        let answer = "/administration/reglages";
+        let answer = "/administration/reglages?fait=oui";
         let facts = SETTINGS.iter().fold(Facts::default(), |facts, key| facts.with(key, filled.get(key)));
         view.record(filled, "settings.changed", "house".to_owned(), true, facts, answer)?;
         for key in SETTINGS {

@@ -33,6 +33,7 @@ pub const SHEETS: &[Sheet] = &[
         then: |session| Some(format!("/assemblees/{}/saisie", session.text("id"))),
         check: session,
         defaults: &[("kind", "ordinary"), ("second_convocation", "no"), ("shown_by", "name")],
+        sources: &[("body", "/gouvernance/saisie/instances")],
         ..sheet(&SESSION_TABLE, "/assemblees/saisie")
     },
     Sheet {

@@ -79,7 +79,7 @@ crate::sql! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     PUT_MOVEMENT = "insert into movement (id, session, attendance, direction, at, n) values ($1, $2, $3, $4, $5, $6)";
     COMES = "update attendance set state = 'present', n = $2 where id = $1 and state <> 'present'";
-    OPENS = "update session set opens = $2, n = $3 where id = $1 and opens is null";
+    OPENS = "update session set opens = $2, n = $3 where id = $1";
     CLOSES = "update session set closes = $2, n = $3 where id = $1";
     ADD_PROSE = "update item set prose = coalesce(prose || '
 

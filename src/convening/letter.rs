@@ -8,7 +8,7 @@ use crate::{
     governance::{self, Said, rules::Statutes},
     platform::{
         calendar, db,
-        web::{Error, Frame},
+        web::{Error, Frame, frame::Arg},
     },
 };
 
@@ -37,7 +37,8 @@ pub fn text(view: &View, frame: &Frame, record: &Record, statutes: &Statutes, by
     let body = governance::body(view.tx, &s.body)?;
     let mut parts = vec![frame.t("letter-hello")];
     let opening = if s.second_convocation == "yes" { "letter-opening-second" } else { "letter-opening" };
-    parts.push(frame.t2(opening, "body", body.name(lang), "house", frame.name()));
+    let args = [("title", s.title.arg()), ("body", body.name(lang).arg()), ("house", frame.name().arg())];
+    parts.push(frame.say(opening, &args));
     let day = frame.day(&s.held_on);
     parts.push(match s.opens {
         Some(opens) => frame.t2("letter-when-at", "day", day, "time", calendar::time(opens, lang)),

@@ -9,7 +9,7 @@ use utoipa::openapi::{
 };
 
 use crate::{
-    access::{View, read},
+    access::{Act, View, read},
     assemblies,
     governance::{self, Decision},
     members::{self, Figure},
@@ -30,7 +30,18 @@ struct Front {
     sessions: Vec<assemblies::store::Listed>,
     decisions: Vec<Decision>,
     bodies: Vec<(governance::Body, usize)>,
+    /// Where a house that holds nothing yet begins: a text and an address each.
+    first: &'static [(&'static str, &'static str)],
 }
+
+/// From an empty house to a first assembly, in order.
+const FIRST: &[(&str, &str)] = &[
+    ("front-first-name", "/administration/reglages"),
+    ("front-first-categories", "/reseau/saisie/categories"),
+    ("front-first-members", "/reseau/saisie"),
+    ("front-first-body", "/gouvernance/saisie/instances"),
+    ("front-first-session", "/assemblees/saisie"),
+];
 
 /// What one reads first: how many we are, what was decided, who carries it.
 async fn front(State(house): State<Site>, visit: Visit) -> Response {
@@ -46,7 +57,9 @@ async fn front(State(house): State<Site>, visit: Visit) -> Response {
             seats.filter(|seat| seat.in_force(on) && !seat.observes()).count()
         };
         let bodies = governance::bodies(view.tx)?.into_iter().map(|body| (held(&body), body));
+        let empty = sessions.is_empty() && figures.iter().all(|figure| figure.value == 0);
         view.page(Front {
+            first: if empty && view.may(Act::KeepMembers) { FIRST } else { &[] },
             on,
             figures,
             sessions,

@@ -26,8 +26,20 @@ pub const SHEETS: &[Sheet] = &[
     Sheet { check: mandate, ..sheet(&MANDATE, "/reseau/saisie/mandats") },
     sheet(&COLLEGE, "/reseau/saisie/colleges"),
     sheet(&CATEGORY, "/reseau/saisie/categories"),
-    Sheet { check: membership, ..sheet(&MEMBERSHIP, "/reseau/saisie/adhesions") },
-    sheet(&MEMBERSHIP_STATE, "/reseau/saisie/etats"),
+    Sheet {
+        check: membership,
+        defaults: &[("reciprocal", "no")],
+        stays: &["category"],
+        sources: &[("category", "/reseau/saisie/categories")],
+        onward: &[("membership_state", "/reseau/saisie/etats", "membership")],
+        ..sheet(&MEMBERSHIP, "/reseau/saisie/adhesions")
+    },
+    Sheet {
+        defaults: &[("state", "admitted"), ("known", "on")],
+        stays: &["state", "known", "effective_on"],
+        sources: &[("membership", "/reseau/saisie/adhesions")],
+        ..sheet(&MEMBERSHIP_STATE, "/reseau/saisie/etats")
+    },
     sheet(&ANNOUNCED, "/reseau/saisie/annonces"),
     Sheet { public: false, check: contact, warns: lost, ..sheet(&CONTACT, "/reseau/saisie/contacts") },
 ];

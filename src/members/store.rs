@@ -54,6 +54,8 @@ crate::sql! {
     VOICES = "select c.id, coalesce(g.voices, 1), g.id from category c left join college g on g.id = c.college";
     CONTACTS = "select c.id as id, c.organisation as organisation, c.person as person, c.name as name, c.email as email,
             c.phone as phone, c.postal_address as postal_address from contact c order by c.name, c.id";
+    PERSON_OF = "select p.given_name, p.family_name from membership m join person p on p.id = m.person where m.id = $1";
+    PERSONS = "select m.id, p.given_name, p.family_name from membership m join person p on p.id = m.person";
     HOLDERS = "select id, organisation, person from membership";
     COLLEGES = "select id, label_fr, label_en, voices from college order by position, id";
 }
@@ -100,6 +102,17 @@ pub fn contacts(tx: &Tx) -> db::Result<Vec<Contact>> {
 
 /// A membership's id, and its organisation or its person.
 pub type Holder = (String, Option<String>, Option<String>);
+
+/// The given name and the family name of a member that is a person; none of an organisation.
+pub fn person_of(tx: &Tx, membership: &str) -> db::Result<Option<(String, String)>> {
+    tx.query_opt(&PERSON_OF, &[&membership])
+}
+
+/// The same of every such member, by membership.
+pub fn persons(tx: &Tx) -> db::Result<HashMap<String, (String, String)>> {
+    let rows = tx.query::<(String, String, String)>(&PERSONS, &[])?;
+    Ok(rows.into_iter().map(|(id, given, family)| (id, (given, family))).collect())
+}
 
 /// Whose each membership is.
 pub fn holders(tx: &Tx) -> db::Result<Vec<Holder>> {

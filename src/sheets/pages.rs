@@ -66,6 +66,8 @@ struct Field {
     /// line, prose, int, date, time, list, lookup, file
     control: &'static str,
     options: Vec<Choice>,
+    /// Where what is to be chosen is entered first, while there is none.
+    source: Option<&'static str>,
     required: bool,
     error: Option<String>,
     /// Where one goes on typing.
@@ -194,6 +196,7 @@ fn field(
     };
     Field {
         name: column.name,
+        source: sheet.source(column).filter(|_| options.is_empty() && control == "list"),
         label: frame.t(&key),
         hint: frame.has(&hint).then(|| frame.t(&hint)),
         value,

@@ -37,6 +37,8 @@ pub struct Sheet {
     pub chosen: &'static [&'static str],
     /// What belongs to a row: the table, the address of its sheet, and its column that points here.
     pub onward: &'static [(&'static str, &'static str, &'static str)],
+    /// Where the rows that a column points to are entered, for a house that has none yet.
+    pub sources: &'static [(&'static str, &'static str)],
     /// The rules that a row must meet before it is written (`Draft::removed` tells a removal).
     pub check: fn(&View, &Draft) -> Result<(), Error>,
     /// What one should know before changing anything there, given the scope: a sentence.
@@ -101,6 +103,7 @@ impl Sheet {
             once: &[],
             chosen: &[],
             onward: &[],
+            sources: &[],
             check: |_, _| Ok(()),
             warns: |_, _| Ok(None),
         }
@@ -120,6 +123,9 @@ impl Sheet {
     }
     pub fn default(&self, column: &Column) -> &'static str {
         self.defaults.iter().find(|(name, _)| *name == column.name).map_or("", |(_, value)| value)
+    }
+    pub fn source(&self, column: &Column) -> Option<&'static str> {
+        self.sources.iter().find(|(name, _)| *name == column.name).map(|(_, path)| *path)
     }
     pub fn key(&self, column: &Column) -> String {
         format!("{}-{}", self.table.name.replace('_', "-"), column.name.replace('_', "-"))

@@ -11,7 +11,7 @@ import { after, before, test } from "node:test";
 import { problems, sideways } from "./axe.mjs";
 import { chromiumHere, demonstration, signIn, view } from "./house.mjs";
 
-let house, browser, desk, screen, folder;
+let house, browser, desk, screen, folder, roomCode;
 const phones = {};
 // days where the house stands
 const day = (ahead = 0) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(Date.now() + ahead * 86_400_000);
@@ -23,7 +23,6 @@ const members = {
   alfortville: { id: "alfortville", name: "Alfortville", given: "Jeanne", family: "Martel" },
   mulhouse: { id: "mulhouse", name: "Mulhouse" },
 };
-const voters = ["gosier", "bordeaux", "alfortville"];
 
 /** A step of the one story: after a failure the next would only fail for nothing. */
 let broken = null;
@@ -166,8 +165,7 @@ step("the sitting opens: two come in by the code of the screen, with the proxy o
   await desk.goto(at("/salle"));
   await press(desk, desk.getByRole("button", { name: "Ouvrir la séance" }));
   await screen.goto(at("/ecran"));
-  const code = /\b\d{6}\b/.exec(await text(screen))[0];
-  members.code = code;
+  [roomCode] = /\b\d{6}\b/.exec(await text(screen));
   for (const name of ["gosier", "bordeaux"]) await enters(name);
   await screen.getByText("Quorum atteint", { exact: true }).waitFor();
   await clean(desk);
@@ -178,7 +176,7 @@ async function enters(name) {
   const { given, family } = members[name];
   await phones[name].goto(`${phones[name].link}/vote`);
   await clean(phones[name]);
-  await send(phones[name], { code: members.code, given_name: given, family_name: family });
+  await send(phones[name], { code: roomCode, given_name: given, family_name: family });
   await clean(phones[name]);
 }
 
@@ -198,6 +196,8 @@ async function corrects(times) {
 }
 
 step("the quorum is lost at a departure, which the screen says, and regained", async () => {
+  await desk.goto(`${house.url}/assemblees/saisie?ligne=${session}`);
+  await send(desk, { opens: "00:00" });
   await corrects([["Paule Legrand", "Arrivée", "00:01"], ["Hakim Roux", "Arrivée", "00:01"]]);
   await noted("bordeaux", "Pointer le départ");
   await screen.getByText("Le quorum est perdu").waitFor();
@@ -300,4 +300,16 @@ step("the minutes are signed", async () => {
   await desk.goto(at("/signature"));
   await send(desk, { scan });
   assert.ok((await text(desk)).includes("Signé et figé sous le n°"), await text(desk));
+});
+
+step("the signed minutes are in everyone's mailbox", async () => {
+  const sent = (await letters(`Assemblée du ${session}`)).filter(({ said }) => said.includes("est signé"));
+  assert.equal(sent.length, 4);
+  for (const name of Object.keys(members)) {
+    const letter = sent.find(({ said }) => said.includes(`${name}@exemple.invalid`));
+    assert.ok(letter, `no minutes to ${name}`);
+    for (const said of ["Comptes 2 : adoptée", "Comptes 3 : rejetée", "proces-verbal.pdf"]) {
+      assert.ok(letter.said.includes(said), `the letter does not say "${said}":\n${letter.said}`);
+    }
+  }
 });

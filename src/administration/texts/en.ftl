@@ -1,6 +1,7 @@
 administration-title = Keep the house
 administration-lede = Settings, accounts and their roles. Administrators alone see these pages.
 settings-title = Settings
+settings-saved = Saved.
 settings-lede = What the network says of itself, on each page.
 setting-name = Name of the network
 setting-tagline-fr = Headline of the front page, in French

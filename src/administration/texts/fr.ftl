@@ -1,6 +1,7 @@
 administration-title = Tenir la maison
 administration-lede = Les réglages, les comptes et leurs rôles. Seule l’administration voit ces pages.
 settings-title = Réglages
+settings-saved = Enregistré.
 settings-lede = Ce que le réseau dit de lui-même, sur chaque page.
 setting-name = Nom du réseau
 setting-tagline-fr = Titre de l’accueil, en français

@@ -63,8 +63,16 @@ fn officers(record: &Record) -> Vec<Doubt> {
     if record.signers().next().is_none() {
         doubts.push(Doubt::look("signers", "", "bureau"));
     }
-    if record.session.opens.is_none() || record.session.closes.is_none() {
-        doubts.push(Doubt::look("hours", "", "seance"));
+    match (record.session.opens, record.session.closes) {
+        // a session that passes midnight does so too: worth a look, not wrong
+        (Some(opens), Some(closes)) if closes < opens => {
+            let doubt = Doubt::look("hours-reversed", "", "seance");
+            let (opened, closed) = (|lang| calendar::time(opens, lang), |lang| calendar::time(closes, lang));
+            let doubt = doubt.with("opens_fr", opened(Lang::Fr)).with("opens_en", opened(Lang::En));
+            doubts.push(doubt.with("closes_fr", closed(Lang::Fr)).with("closes_en", closed(Lang::En)));
+        }
+        (Some(_), Some(_)) => {}
+        _ => doubts.push(Doubt::look("hours", "", "seance")),
     }
     doubts
 }

@@ -47,6 +47,8 @@ struct Page {
     /// The last day on which the letter may leave, in a sentence.
     before: String,
     late: bool,
+    /// The statutes set no notice.
+    silent: bool,
     rules: Vec<Rule>,
     lacks: Vec<Lack>,
     /// Electors that nobody can reach, those reached on paper alone, and those who have received no letter yet.
@@ -111,6 +113,7 @@ fn page(
         title: record.session.title.clone(),
         before,
         late,
+        silent: applied.notice.is_none(),
         rules,
         lacks: lacks(&frame, &record),
         unreachable: names(&|line| line.contacts.is_empty()),

@@ -38,6 +38,7 @@ convene-electors-number = { $n ->
 }
 convene-hash = Fingerprint:
 convene-moved = The electoral body has changed since the last sending. Send the letter to those who have not had it.
+convene-is-late-silent = The statutes set no notice: you may convene. Usage is fifteen days; the minutes will tell the difference.
 convene-is-late = The notice for this date is over. If the statutes set one, sending will be refused: choose another date.
 convene-sent = Sendings
 convene-letters = { $n ->
@@ -81,8 +82,8 @@ convene-no-earlier = This body has had no session with an agenda yet.
 
 letter-subject = Convocation: { $title }, { $day }
 letter-hello = Dear member,
-letter-opening = { $house } convenes you to its next session: { $body }.
-letter-opening-second = As the first session had no quorum, { $house } convenes you a second time: { $body }.
+letter-opening = { $house } invites you: { $title } ({ $body }).
+letter-opening-second = For want of a quorum at the first session, { $house } invites you a second time: { $title } ({ $body }).
 letter-when = When: { $day }.
 letter-when-at = When: { $day }, at { $time }.
 letter-where = Where: { $place }.

@@ -38,6 +38,7 @@ convene-electors-number = { $n ->
 }
 convene-hash = Empreinte :
 convene-moved = Le corps électoral a changé depuis le dernier envoi. Envoyez la lettre à ceux qui ne l’ont pas reçue.
+convene-is-late-silent = Les statuts ne fixent aucun délai : vous pouvez convoquer. L’usage est de quinze jours ; le procès-verbal dira l’écart.
 convene-is-late = Le délai est passé pour cette date. Si les statuts en fixent un, l’envoi sera refusé : choisissez une autre date.
 convene-sent = Envois
 convene-letters = { $n ->
@@ -81,8 +82,8 @@ convene-no-earlier = Cet organe n’a pas encore eu de séance avec un ordre du 
 
 letter-subject = Convocation : { $title }, { $day }
 letter-hello = Madame, Monsieur,
-letter-opening = { $house } vous convoque à sa prochaine séance : { $body }.
-letter-opening-second = Faute de quorum à la première séance, { $house } vous convoque une seconde fois : { $body }.
+letter-opening = { $house } vous convoque : { $title } ({ $body }).
+letter-opening-second = Faute de quorum à la première séance, { $house } vous convoque une seconde fois : { $title } ({ $body }).
 letter-when = Quand : { $day }.
 letter-when-at = Quand : { $day }, à { $time }.
 letter-where = Où : { $place }.

@@ -1,6 +1,12 @@
 front-title = Front page
 front-network = See the network
 front-decisions = Read the decisions
+front-first = To begin
+front-first-name = Name the network or the association
+front-first-categories = Say which categories of members there are
+front-first-members = Enter the members: organisations or people, memberships, contacts
+front-first-body = Add the general assembly, and the other bodies
+front-first-session = Prepare an assembly
 front-as-of = On { $day }.
 front-sessions = The assemblies
 front-no-sessions = No session yet.

@@ -172,15 +172,19 @@
   drain();
 
   // Sending. A patient form is sent again until the house answers: its id makes it act once.
-  let sending = 0;
+  // Where several are on their way, the last to be answered leads on: a page that goes would take the others with it.
+  let sending = 0, flying = 0, refused = false;
   const arrive = async (form, answer) => {
     const page = answer.redirected ? null : await parsed(answer);
+    flying -= 1;
     lost(false);
     touched.delete(form);
     if (answer.redirected) {
       marks(form).forEach((mark) => localStorage.removeItem(key(mark)));
-      return answer.url === here ? location.reload() : location.assign(answer.url);
+      if (flying || refused) return;
+      return answer.url.split("#")[0] === here ? location.reload() : location.assign(answer.url);
     }
+    refused = flying > 0;
     form.inert = false;
     const main = page.querySelector("main");
     if (!main) return;
@@ -204,6 +208,8 @@
     const body = form.enctype === "multipart/form-data" ? data : new URLSearchParams(data);
     touched.add(form);
     form.inert = true;
+    flying += 1;
+    refused = false;
     for (let faults = 0; ; await pause(2000 + 2000 * Math.random())) {
       try {
         const answer = await fetch(to, { method: "POST", body, signal: AbortSignal.timeout(20000) });

@@ -70,6 +70,12 @@ pub async fn close(State(house): State<Site>, visit: Visit, Path(id): Path<Strin
     act(house, visit, id, filled, ("sitting.closed", true, "main"), run).await
 }
 
+/// Nobody needs to say who comes for this member: someone on the sheet sits for it, or it is a person.
+pub(super) fn known(view: &View, stage: &Stage, elector: &Elector) -> Result<bool, Error> {
+    let sits = stage.record.voters.iter().any(|voter| voter.elector == elector.id);
+    Ok(sits || members::store::person_of(view.tx, &elector.membership)?.is_some())
+}
+
 /// Who sits for this elector comes in: on the sheet, with the hour. Used at the desk, and by a phone that gives the code.
 pub(super) fn come(
     view: &View,
@@ -85,11 +91,10 @@ pub(super) fn come(
         Some(voter) => voter.attendance.clone(),
         None => {
             let new = format!("{form}-a");
-            let line = AttendanceLine {
-                family_name: family.to_owned(),
-                given_name: given.to_owned(),
-                stated: Some(elector.name.clone()),
-            };
+            let person = members::store::person_of(view.tx, &elector.membership)?;
+            let stated = person.is_none().then(|| elector.name.clone());
+            let (given_name, family_name) = person.unwrap_or((given.to_owned(), family.to_owned()));
+            let line = AttendanceLine { family_name, given_name, stated };
             let holders = members::store::holders(view.tx)?;
             let of = holders.iter().find(|(membership, ..)| *membership == elector.membership);
             let organisation = of.and_then(|(_, organisation, _)| organisation.as_deref());
@@ -114,8 +119,7 @@ pub async fn arrive(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
             return Err(Problem::new("main", "room-here-already").with("name", &elector.name).into());
         }
         let (given, family) = (filled.get("given_name"), filled.get("family_name"));
-        let known = stage.record.voters.iter().any(|voter| voter.elector == elector.id);
-        if !known && (given.is_empty() || family.is_empty()) {
+        if (given.is_empty() || family.is_empty()) && !known(view, stage, elector)? {
             return Err(Problem::new("main", "room-who-comes").with("name", &elector.name).into());
         }
         let n = journal(Facts::default().with("elector", elector.id.as_str()))?;

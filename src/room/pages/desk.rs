@@ -28,6 +28,7 @@ use crate::{
         rules::State as Answered,
     },
     governance::{self, rules::Matter},
+    members,
     platform::{
         calendar,
         tables::fold,
@@ -70,6 +71,8 @@ struct Desk {
 /// Where the quorum stands, in figures and in words.
 pub(super) struct Quorum {
     pub reached: bool,
+    /// Some rule asks for one.
+    pub asked: bool,
     pub percent: u64,
     pub sentence: String,
     pub missing: Option<u64>,
@@ -89,6 +92,7 @@ pub(super) fn quorum(view: &View, stage: &Stage, lines: &[Line]) -> Quorum {
     let awaits = |line: &&Line| line.state == Answered::Coming && !present.contains(&line.elector.id);
     Quorum {
         reached: answer.reached,
+        asked: sitting.rules(Matter::Ordinary).quorum.is_some(),
         percent: (counted * 100).checked_div(out_of).unwrap_or(0),
         sentence: stage.words(view, &answer.explanation),
         missing: rules::missing(&answer),
@@ -159,22 +163,21 @@ pub fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]
     let (present, represented) = rules::in_room(&sitting, hour(view));
     let wanted = view.visit.parameter("nom").unwrap_or_default().to_owned();
     let folded = fold(&wanted);
+    let persons = members::store::persons(view.tx)?;
     let arrival = |line: &Line| {
         let id = &line.elector.id;
         let answer = line.answer.as_ref();
-        let contact = line.contacts.first().and_then(|contact| contact.name.rsplit_once(' '));
-        let named = |part: Option<&Option<String>>, other: Option<&str>| {
-            part.cloned().flatten().or(other.map(str::to_owned)).unwrap_or_default()
-        };
+        let named = |part: Option<&Option<String>>| part.cloned().flatten().unwrap_or_default();
         Arrival {
             state: match (present.contains(id), represented.contains(id)) {
                 (true, _) => "present",
                 (_, true) => "represented",
                 _ => line.state.word(),
             },
-            given: named(answer.map(|one| &one.given_name), contact.map(|(given, _)| given)),
-            family: named(answer.map(|one| &one.family_name), contact.map(|(_, family)| family)),
-            known: stage.record.voters.iter().any(|voter| voter.elector == *id),
+            given: named(answer.map(|one| &one.given_name)),
+            family: named(answer.map(|one| &one.family_name)),
+            known: persons.contains_key(&line.elector.membership)
+                || stage.record.voters.iter().any(|voter| voter.elector == *id),
             phones: line.contacts.iter().filter_map(|contact| contact.phone.clone()).collect(),
             holder: line.holder.clone().flatten(),
             elector: line.elector.clone(),
@@ -256,7 +259,10 @@ fn votes(view: &View, stage: &Stage) -> Vec<Vote> {
                 .filter(|poll| open && stage.by_consent(&poll.id))
                 .and_then(|poll| consent::proposal(view, stage, poll)),
             voted: cast.iter().map(|cast| cast.voices).sum::<i64>() + hands,
-            left: poll.map_or(0, |poll| rules::left(&sitting, &stage.happened, &poll.id, hour(view))),
+            left: poll
+                .map_or(0, |poll| rules::left(&sitting, &stage.happened, &poll.id, hour(view)))
+                .saturating_sub(hands)
+                .max(0),
             silent: silent.take(SHOWN).cloned().collect(),
             colleges: polls::colleges(stage)
                 .into_iter()

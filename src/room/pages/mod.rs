@@ -82,7 +82,7 @@ pub fn routes() -> Router<Site> {
         .route("/a/{token}/atelier/groupe", post(workshop::join))
         .route("/a/{token}/atelier/deplacement", post(workshop::shift))
         .route("/a/{token}/atelier/note", post(workshop::note))
-        .route("/a/{token}/code", post(voter::enter))
+        .route("/a/{token}/code", get(voter::show).post(voter::enter))
 }
 
 async fn follow(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {

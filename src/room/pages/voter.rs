@@ -185,6 +185,13 @@ pub(super) fn page(
         _ => None,
     };
     let (given, family) = answer.map(|one| (one.given_name, one.family_name)).unwrap_or_default();
+    let named = |name: &str, answered: Option<String>| {
+        typed
+            .map(|filled| filled.get(name).to_owned())
+            .filter(|typed| !typed.is_empty())
+            .or(answered)
+            .unwrap_or_default()
+    };
     let ballot = |one: &&Elector| -> Result<Ballot, Error> {
         let cast = poll.map(|poll| store::casts_of(view.tx, &poll.id, &one.id)).transpose()?.unwrap_or_default();
         let cast = cast.into_iter().map(|cast| (cast.choice, cast.voices)).collect();
@@ -199,9 +206,9 @@ pub(super) fn page(
         state: store::state(view.tx, &link.session)?.unwrap_or_default(),
         stage: place.to_owned(),
         item: item.map(|item| item.title.clone()),
-        given: given.unwrap_or_default(),
-        family: family.unwrap_or_default(),
-        known: stage.record.voters.iter().any(|voter| voter.elector == elector.id),
+        given: named("given_name", given),
+        family: named("family_name", family),
+        known: place == "code" && acts::known(view, &stage, &elector)?,
         poll: poll.map(|poll| poll.id.clone()),
         resolution: poll
             .and_then(|poll| stage.resolution(&poll.resolution))
@@ -254,9 +261,8 @@ pub async fn enter(State(house): State<Site>, visit: Visit, Path(token): Path<St
         if stage.happened.held.as_ref().is_none_or(|held| held.code != code) {
             return Err(Problem::new("code", "room-wrong-code").into());
         }
-        let known = stage.record.voters.iter().any(|voter| voter.elector == elector.id);
         let (given, family) = (filled.get("given_name"), filled.get("family_name"));
-        if !known && (given.is_empty() || family.is_empty()) {
+        if (given.is_empty() || family.is_empty()) && !acts::known(view, &stage, &elector)? {
             return Err(Problem::new("given_name", "room-who-comes").with("name", &elector.name).into());
         }
         // phones need not be told of each arrival, but whoever holds the proxy of this one does
@@ -269,9 +275,9 @@ pub async fn enter(State(house): State<Site>, visit: Visit, Path(token): Path<St
         }
         Ok(HERE.to_owned())
     };
-    let answer =
-        write(house, visit, filled, act, move |view, _, problems| page(view, &shown, None, None, problems)).await;
-    let mut answer = back(&seen, &token, answer);
+    let refused =
+        move |view: &View, filled: &Filled, problems: &[Problem]| page(view, &shown, None, Some(filled), problems);
+    let mut answer = back(&seen, &token, write(house, visit, filled, act, refused).await);
     if answer.status() == axum::http::StatusCode::SEE_OTHER {
         let secure = if https { "; Secure" } else { "" };
         let name = cookie_name(https, &link);

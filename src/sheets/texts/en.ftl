@@ -19,5 +19,7 @@ form-optional = (optional)
 form-none = Choose
 form-save = Save
 form-cancel = Cancel
+sheet-no-choice = Nothing to choose from yet.
+sheet-add-choice = Enter it first
 sheet-next = The next row is written here.
 sheet-already = Another row says this already: change that one.

@@ -19,5 +19,7 @@ form-optional = (facultatif)
 form-none = Choisir
 form-save = Enregistrer
 form-cancel = Annuler
+sheet-no-choice = Rien à choisir encore.
+sheet-add-choice = Le saisir d’abord
 sheet-next = La ligne suivante s’écrit ici.
 sheet-already = Une autre ligne dit déjà cela : modifiez-la.
