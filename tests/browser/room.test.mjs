@@ -304,10 +304,10 @@ step("the minutes are signed", async () => {
 
 step("the signed minutes are in everyone's mailbox", async () => {
   const sent = (await letters(`Assemblée du ${session}`)).filter(({ said }) => said.includes("est signé"));
-  assert.equal(sent.length, 4);
   for (const name of Object.keys(members)) {
-    const letter = sent.find(({ said }) => said.includes(`${name}@exemple.invalid`));
-    assert.ok(letter, `no minutes to ${name}`);
+    const theirs = sent.filter(({ said }) => said.includes(`${name}@exemple.invalid`));
+    assert.equal(theirs.length, 1, `minutes to ${name}`);
+    const [letter] = theirs;
     for (const said of ["Comptes 2 : adoptée", "Comptes 3 : rejetée", "proces-verbal.pdf"]) {
       assert.ok(letter.said.includes(said), `the letter does not say "${said}":\n${letter.said}`);
     }
