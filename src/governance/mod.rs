@@ -50,7 +50,11 @@ pub const SLICE: Slice = Slice {
         ),
     },
     routes: || pages::routes().merge(api::routes()).merge(crate::sheets::routes(sheets::SHEETS)),
-    rooms: &[Room { key: "room-decisions", path: "/decisions", also: &["/gouvernance", "/assemblees"] }],
+    rooms: &[Room {
+        key: "room-decisions",
+        path: "/decisions",
+        also: &["/gouvernance", "/instances", "/actions", "/assemblees"],
+    }],
     parameters: &["au", "depuis", "organe", "page"],
     daily: &[],
 };
