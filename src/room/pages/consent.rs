@@ -16,17 +16,14 @@ use super::{
     Stage, act, hour, polls, voter,
 };
 use crate::{
-    access::{View, write},
+    access::View,
     assemblies::{
         self,
         record::{Elector, Resolution, Stance},
     },
     governance,
     journal::Facts,
-    platform::{
-        files,
-        web::{Error, Filled, Problem, Site, Visit},
-    },
+    platform::web::{Error, Filled, Problem, Site, Visit},
 };
 
 pub const KINDS: [&str; 3] = ["consent", "concern", "objection"];
@@ -331,15 +328,11 @@ pub async fn answer(
     Path(token): Path<String>,
     filled: Filled,
 ) -> Response {
-    let device = voter::device(&house, &headers, &token);
-    let pace = device.as_ref().map(|_| files::hash(token.as_bytes()));
-    let visit = Visit { pace, ..visit };
-    let (secret, shown, seen, again) = (token.clone(), token.clone(), visit.clone(), device.clone());
-    let act = move |view: &View, filled: &Filled| {
-        let opened = voter::opened(view, &secret)?;
+    let run = |view: &View, filled: &Filled, token: &str, device: Option<&str>| {
+        let opened = voter::opened(view, token)?;
         let hands = opened.hands(view)?;
         let voter::Opened { link, stage, elector, .. } = opened;
-        voter::require_proof(view, device.as_deref(), &link)?;
+        voter::require_proof(view, device, &link)?;
         let poll = open_poll(&stage, filled)?;
         let holdings = rules::holdings(&hands, &stage.record, &elector.id);
         if holdings.is_empty() {
@@ -356,10 +349,7 @@ pub async fn answer(
         let facts = told(kind, (&held.id, text.as_ref()), view).with("poll", poll.id.as_str());
         let n = voter::journal(view, filled, &link, "stance.taken", object, facts)?;
         say(view, &stage, new(view, filled, poll, &held.id, (kind, text), "phone", 0), n)?;
-        Ok(voter::HERE.to_owned())
+        Ok(())
     };
-    let refused = move |view: &View, filled: &Filled, problems: &[Problem]| {
-        voter::page(view, &shown, again.as_deref(), Some(filled), problems)
-    };
-    voter::back(&seen, &token, write(house, visit, filled, act, refused).await)
+    voter::by_phone((house, visit, headers, token, filled), voter::HERE, run, voter::page).await
 }

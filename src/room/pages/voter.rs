@@ -237,10 +237,33 @@ pub(super) fn journal(
     convening::act_of(view, filled, link, (act, object), facts.with("elector", link.elector.as_str()), HERE)
 }
 
-/// The answer to an act, led back to the page of its secret.
-pub(super) fn back(visit: &Visit, token: &str, answer: Response) -> Response {
-    let done = answer.headers().get(header::LOCATION).is_some_and(|place| place == visit.link(HERE).as_str());
-    convening::hidden(if done { web::go(&visit.link(&format!("/a/{token}/vote"))) } else { answer })
+/// The answer to an act, led back to the page of its secret: `here` is that page without it.
+fn back(visit: &Visit, token: &str, here: &str, answer: Response) -> Response {
+    let done = answer.headers().get(header::LOCATION).is_some_and(|place| place == visit.link(here).as_str());
+    let page = here.trim_start_matches("/a/");
+    convening::hidden(if done { web::go(&visit.link(&format!("/a/{token}/{page}"))) } else { answer })
+}
+
+/// An act from a phone, shown again as it was filled in where it is refused. A whole room acts from behind one router: each
+/// link has a pace of its own, once a device proved it.
+pub(super) async fn by_phone(
+    (house, visit, headers, token, filled): (Site, Visit, HeaderMap, String, Filled),
+    here: &'static str,
+    run: impl Fn(&View, &Filled, &str, Option<&str>) -> Result<(), Error> + Send + Sync + 'static,
+    page: impl Fn(&View, &str, Option<&str>, Option<&Filled>, &[Problem]) -> Result<Response, Error> + Send + Sync + 'static,
+) -> Response {
+    let device = device(&house, &headers, &token);
+    let pace = device.as_ref().map(|_| files::hash(token.as_bytes()));
+    let visit = Visit { pace, ..visit };
+    let (secret, shown, seen, again) = (token.clone(), token.clone(), visit.clone(), device.clone());
+    let act = move |view: &View, filled: &Filled| {
+        run(view, filled, &secret, device.as_deref())?;
+        Ok(here.to_owned())
+    };
+    let refused = move |view: &View, filled: &Filled, problems: &[Problem]| {
+        page(view, &shown, again.as_deref(), Some(filled), problems)
+    };
+    back(&seen, &token, here, write(house, visit, filled, act, refused).await)
 }
 
 /// Gives the code shown in the room: this device may vote from then on, and who sits for the member has arrived.
@@ -277,7 +300,7 @@ pub async fn enter(State(house): State<Site>, visit: Visit, Path(token): Path<St
     };
     let refused =
         move |view: &View, filled: &Filled, problems: &[Problem]| page(view, &shown, None, Some(filled), problems);
-    let mut answer = back(&seen, &token, write(house, visit, filled, act, refused).await);
+    let mut answer = back(&seen, &token, HERE, write(house, visit, filled, act, refused).await);
     if answer.status() == axum::http::StatusCode::SEE_OTHER {
         let secure = if https { "; Secure" } else { "" };
         let name = cookie_name(https, &link);
@@ -297,16 +320,11 @@ pub async fn vote(
     Path(token): Path<String>,
     filled: Filled,
 ) -> Response {
-    let device = device(&house, &headers, &token);
-    // a whole room votes from behind one router: each link has a pace of its own, once a device proved it
-    let pace = device.as_ref().map(|_| files::hash(token.as_bytes()));
-    let visit = Visit { pace, ..visit };
-    let (secret, shown, seen, again) = (token.clone(), token.clone(), visit.clone(), device.clone());
-    let act = move |view: &View, filled: &Filled| {
-        let opened = opened(view, &secret)?;
+    let run = |view: &View, filled: &Filled, token: &str, device: Option<&str>| {
+        let opened = opened(view, token)?;
         let hands = opened.hands(view)?;
         let Opened { link, stage, elector, .. } = opened;
-        require_proof(view, device.as_deref(), &link)?;
+        require_proof(view, device, &link)?;
         stage.require_open()?;
         let poll = stage.happened.poll(filled.get("poll")).ok_or(Error::NotFound)?;
         if !poll.open() || stage.by_consent(&poll.id) {
@@ -330,11 +348,9 @@ pub async fn vote(
         for (id, choices) in wishes.iter().filter(|(_, choices)| !choices.is_empty()) {
             store::put_casts(view.tx, &link.session, &poll.id, id, choices, "phone", view.visit.now, n)?;
         }
-        Ok(HERE.to_owned())
+        Ok(())
     };
-    let refused =
-        move |view: &View, _: &Filled, problems: &[Problem]| page(view, &shown, again.as_deref(), None, problems);
-    back(&seen, &token, write(house, visit, filled, act, refused).await)
+    by_phone((house, visit, headers, token, filled), HERE, run, page).await
 }
 
 /// The member that a filled field of the ballot speaks of: `choice-{id}`, or `voices-{id}-{choice}` with a number.

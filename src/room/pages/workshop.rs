@@ -6,7 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::{
     extract::{Path, State},
-    http::{HeaderMap, header},
+    http::HeaderMap,
     response::Response,
 };
 
@@ -22,13 +22,13 @@ use super::{
     voter::{self, Opened},
 };
 use crate::{
-    access::{View, read, write},
+    access::{View, read},
     assemblies::{self, record::Attendance},
     convening::{self, model::Link},
     journal::{self, Entry, Facts},
     platform::{
         files,
-        web::{self, Error, Filled, Frame, Problem, Site, Visit, live},
+        web::{Error, Filled, Frame, Problem, Site, Visit, live},
     },
 };
 
@@ -217,24 +217,13 @@ fn said_in(stage: &Stage, workshops: &Workshops, group: &str, who: &Attendance) 
 
 /// An act by a phone of the room, which leads back to the page of its secret.
 async fn by_phone(
-    (house, visit, headers, token, filled): (Site, Visit, HeaderMap, String, Filled),
+    request: (Site, Visit, HeaderMap, String, Filled),
     run: impl Fn(&View, &Filled, Participant) -> Result<(), Error> + Send + Sync + 'static,
 ) -> Response {
-    let device = voter::device(&house, &headers, &token);
-    // a whole room writes from behind one router: each link has a pace of its own, once a device proved it
-    let pace = device.as_ref().map(|_| files::hash(token.as_bytes()));
-    let visit = Visit { pace, ..visit };
-    let (secret, shown, seen, again) = (token.clone(), token.clone(), visit.clone(), device.clone());
-    let act = move |view: &View, filled: &Filled| {
-        run(view, filled, participant(view, &secret, device.as_deref())?)?;
-        Ok(HERE.to_owned())
+    let act = move |view: &View, filled: &Filled, token: &str, device: Option<&str>| {
+        run(view, filled, participant(view, token, device)?)
     };
-    let refused = move |view: &View, filled: &Filled, problems: &[Problem]| {
-        page(view, &shown, again.as_deref(), Some(filled), problems)
-    };
-    let answer = write(house, visit, filled, act, refused).await;
-    let done = answer.headers().get(header::LOCATION).is_some_and(|place| place == seen.link(HERE).as_str());
-    convening::hidden(if done { web::go(&seen.link(&format!("/a/{token}/atelier"))) } else { answer })
+    voter::by_phone(request, HERE, act, page).await
 }
 
 /// A note, or one's own note mended.
