@@ -88,6 +88,7 @@ pub fn house(db: Db, options: Options) -> Result<Site, String> {
         cache: Default::default(),
         limits: Default::default(),
         shelf: Shelf::of(64),
+        parts: Shelf::of(1024),
         settings: Shelf::of(2),
         known: Shelf::of(4096),
         live: Default::default(),

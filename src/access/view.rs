@@ -78,6 +78,13 @@ impl View<'_> {
         }
         self.house.shelf.find(number, name).map_or_else(|| make().map(Arc::new), Ok)
     }
+    /// A part of a page that reads the same for all who may see as much, rendered once until the next public act. `name` says
+    /// all that it follows from: what is shown, of which day, for whom; the language and the revision are added here.
+    pub fn part(&self, name: &str, make: impl FnOnce() -> Result<String, Error>) -> Result<Arc<String>, Error> {
+        let (revision,) = self.tx.query_one::<(i64,)>(&cache::REVISION, &[])?;
+        let name = format!("{} {name}", self.lang().code());
+        self.house.parts.get(revision, &name, make)
+    }
     pub fn text(&self, key: &str) -> String {
         self.house.texts.say(self.lang(), key, &[])
     }

@@ -21,7 +21,7 @@ use crate::{
     platform::{
         db,
         tables::fold,
-        web::{Frame, Site, Visit, frame::pair},
+        web::{Error, Frame, Site, Visit, frame::pair},
     },
 };
 
@@ -128,6 +128,19 @@ struct Directory<'a> {
     frame: Frame,
     on: Date,
     categories: &'a [Category],
+    states: Vec<(&'static str, String)>,
+    rows: Arc<String>,
+    name: String,
+    category: String,
+    state: String,
+}
+
+/// One page of the list itself: the same for everyone who may see as much.
+#[derive(Template)]
+#[template(path = "members/templates/rows.html")]
+struct Rows<'a> {
+    frame: Frame,
+    categories: &'a [Category],
     /// Each state with its word, said once for all rows.
     states: Vec<(&'static str, String)>,
     /// Where the pages of organisations stand.
@@ -135,14 +148,11 @@ struct Directory<'a> {
     rows: Vec<&'a Listed>,
     total: usize,
     first: usize,
-    name: String,
-    category: String,
-    state: String,
     previous: Option<String>,
     next: Option<String>,
 }
 
-impl Directory<'_> {
+impl Rows<'_> {
     fn label(&self, category: &str) -> &str {
         self.categories.iter().find(|c| c.id == category).map_or("", |c| c.label(self.frame.lang()))
     }
@@ -171,18 +181,8 @@ async fn directory(State(house): State<Site>, visit: Visit) -> Response {
             let places = (0..all.len()).filter(|at| shown(&all[*at])).collect();
             Ok(Found { all, places })
         };
-        // a list that everyone asks for is found once; what people look for is found each time
-        let usual = wanted.is_empty()
-            && (category.is_empty() || categories.iter().any(|one| one.id == category))
-            && (state.is_empty() || STATES.contains(&state.as_str()));
-        let found = match usual {
-            true => view.kept(&format!("{on} {sees} {category} {state}"), found)?,
-            false => Arc::new(found()?),
-        };
-        let total = found.places.len();
         let number: usize = text("page").parse().unwrap_or(1).max(1);
         let first = (number - 1).saturating_mul(PAGE);
-        let rows = found.places.iter().skip(first).take(PAGE).map(|at| &found.all[*at].1).collect();
         let to = |number: usize| {
             let mut query = vec![pair("au", &on.to_string()), pair("page", &number.to_string())];
             for (key, value) in [("nom", &name), ("categorie", &category), ("etat", &state)] {
@@ -193,21 +193,34 @@ async fn directory(State(house): State<Site>, visit: Visit) -> Response {
             view.visit.link(&format!("/reseau/adherents?{}", query.join("&")))
         };
         let frame = view.frame(view.text("directory-title"))?;
-        view.page(Directory {
-            states: STATES.iter().map(|state| (*state, frame.of("membership-state-state", state))).collect(),
-            organisations: frame.link("/reseau/organisations"),
-            frame,
-            on,
-            categories: &categories,
-            total,
-            first,
-            previous: (number > 1).then(|| to(number - 1)),
-            next: (first + PAGE < total).then(|| to(number + 1)),
-            rows,
-            name,
-            category,
-            state,
-        })
+        let words = || STATES.iter().map(|state| (*state, frame.of("membership-state-state", state))).collect();
+        let rows = |found: &Found| {
+            let total = found.places.len();
+            let of_page = found.places.iter().skip(first).take(PAGE).map(|at| &found.all[*at].1);
+            let rows = Rows {
+                frame: view.frame("")?,
+                categories: &categories,
+                states: words(),
+                organisations: frame.link("/reseau/organisations"),
+                rows: of_page.collect(),
+                total,
+                first,
+                previous: (number > 1).then(|| to(number - 1)),
+                next: (first + PAGE < total).then(|| to(number + 1)),
+            };
+            Ok::<_, Error>(rows.render()?)
+        };
+        // a list that everyone asks for is found and rendered once; what people look for is found each time
+        let usual = wanted.is_empty()
+            && (category.is_empty() || categories.iter().any(|one| one.id == category))
+            && (state.is_empty() || STATES.contains(&state.as_str()));
+        let rows = match usual {
+            true => view.part(&format!("members {on} {sees} {category} {state} {number}"), || {
+                rows(&*view.kept(&format!("{on} {sees} {category} {state}"), found)?)
+            })?,
+            false => Arc::new(rows(&found()?)?),
+        };
+        view.page(Directory { states: words(), frame, on, categories: &categories, rows, name, category, state })
     };
     read(house, visit, page).await
 }

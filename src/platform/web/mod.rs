@@ -45,6 +45,8 @@ pub struct House {
     pub cache: cache::Cache,
     pub limits: limits::Limits,
     pub shelf: shelf::Shelf,
+    /// Parts of pages as rendered, under the revision and what may be seen.
+    pub parts: shelf::Shelf,
     /// The settings, under the store's version.
     pub settings: shelf::Shelf,
     /// Who holds which session of a browser, under the store's version. For pages; an act asks in its transaction.
