@@ -11,7 +11,7 @@ use crate::{
         texts::{Source, Texts},
         web::{self, House, Options, Site, Slice, shelf::Shelf},
     },
-    room, sheets,
+    room, sheets, territories,
 };
 
 pub const SLICES: &[Slice] = &[
@@ -19,6 +19,7 @@ pub const SLICES: &[Slice] = &[
     JOURNAL,
     access::SLICE,
     sheets::SLICE,
+    territories::SLICE,
     members::SLICE,
     administration::SLICE,
     governance::SLICE,
@@ -89,7 +90,7 @@ pub fn house(db: Db, options: Options) -> Result<Site, String> {
         limits: Default::default(),
         shelf: Shelf::of(64),
         parts: Shelf::of(1024),
-        settings: Shelf::of(2),
+        settings: Shelf::of(8),
         known: Shelf::of(4096),
         live: Default::default(),
     }))

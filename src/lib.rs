@@ -14,3 +14,4 @@ pub mod members;
 pub mod platform;
 pub mod room;
 pub mod sheets;
+pub mod territories;

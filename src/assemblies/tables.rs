@@ -52,6 +52,7 @@ pub const SESSION_TABLE: Table = Table::toml(
         may("opens", Kind::Time),
         may("closes", Kind::Time),
         may("place", Kind::Line),
+        may("territory", Kind::Line).rule(crate::territories::rules::id_holds, "territory-unfit"),
         may("convened_on", Kind::Date),
         may("convened_by", Kind::Line),
         may("edition", Kind::Key("edition")),

@@ -23,6 +23,7 @@ use crate::{
         tables::fold,
         web::{Error, Frame, Site, Visit, frame::pair},
     },
+    territories,
 };
 
 /// Rows on a page of the directory.
@@ -231,6 +232,8 @@ struct OrganisationPage {
     frame: Frame,
     organisation: Organisation,
     legal_person: Option<Organisation>,
+    /// Its name in the edition, or its id where the edition has no such one.
+    territory: Option<String>,
     other_names: Vec<String>,
     about: String,
     states: Vec<(String, String, Date, bool, bool)>,
@@ -255,9 +258,13 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
         let sees = view.may(Act::SeeMembers);
         let hidden = if sees { 0 } else { mandates.len() };
         let legal_person = organisation.legal_person.as_ref().map(|id| store::organisation(view.tx, id)).transpose()?;
+        let edition = territories::edition(view)?;
+        let named = |id: &String| edition.resolve(id).map_or(id.clone(), |(territory, _)| edition.label(territory));
+        let territory = organisation.territory.as_ref().map(named);
         view.page(OrganisationPage {
             frame: view.frame(organisation.name.clone())?,
             legal_person,
+            territory,
             other_names: store::other_names(view.tx, &id)?,
             about: crate::platform::prose::html(organisation.about.as_deref().unwrap_or_default()),
             states: states.collect(),

@@ -41,13 +41,37 @@ pub fn year_before(on: Date) -> Date {
 
 /// SIREN: 9 figures whose Luhn sum is a multiple of 10 (INSEE). La Poste's exception touches SIRET only.
 pub fn siren_holds(siren: &str) -> bool {
-    let digits: Vec<u32> = siren.chars().filter(|c| !c.is_whitespace()).filter_map(|c| c.to_digit(10)).collect();
-    let plain = siren.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
-    let luhn = |(i, digit): (usize, &u32)| match (i % 2, digit * 2) {
+    figures(siren).is_some_and(|digits| digits.len() == 9 && luhn(&digits))
+}
+
+/// La Poste, whose establishments are too many for Luhn.
+const LA_POSTE: [u32; 9] = [3, 5, 6, 0, 0, 0, 0, 0, 0];
+
+/// SIRET: 14 figures, of which the first nine are a SIREN, by Luhn too. La Poste's are right when the sum of their figures is a
+/// multiple of 5 (INSEE); its head office meets Luhn as well.
+pub fn siret_holds(siret: &str) -> bool {
+    let Some(digits) = figures(siret).filter(|digits| digits.len() == 14) else { return false };
+    let poste = digits.starts_with(&LA_POSTE) && digits.iter().sum::<u32>().is_multiple_of(5);
+    poste || (luhn(&digits) && luhn(&digits[..9]))
+}
+
+/// RNA: W and nine figures, with no check among them. Associations of Alsace and Moselle have none.
+pub fn rna_holds(rna: &str) -> bool {
+    let compact: String = rna.chars().filter(|c| !c.is_whitespace()).collect();
+    compact.strip_prefix('W').is_some_and(|rest| rest.len() == 9 && rest.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// The figures of a number that is written with figures and spaces alone.
+fn figures(number: &str) -> Option<Vec<u32>> {
+    number.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_digit(10)).collect()
+}
+
+fn luhn(digits: &[u32]) -> bool {
+    let weigh = |(i, digit): (usize, &u32)| match (i % 2, digit * 2) {
         (0, _) => *digit,
         (_, twice) => twice / 10 + twice % 10,
     };
-    plain && digits.len() == 9 && digits.iter().rev().enumerate().map(luhn).sum::<u32>() % 10 == 0
+    digits.iter().rev().enumerate().map(weigh).sum::<u32>().is_multiple_of(10)
 }
 
 #[cfg(test)]
@@ -94,5 +118,20 @@ mod tests {
     fn a_siren_is_checked_by_luhn() {
         assert!(siren_holds("732829320") && siren_holds("732 829 320"));
         assert!(!siren_holds("732829321") && !siren_holds("73282932") && !siren_holds("73282932A"));
+    }
+
+    #[test]
+    fn a_siret_is_checked_by_luhn_but_for_la_poste() {
+        assert!(siret_holds("73282932000074") && siret_holds("732 829 320 00074"));
+        assert!(!siret_holds("73282932000075") && !siret_holds("732829320"));
+        assert!(!siret_holds("73282932100007"), "whose SIREN is wrong, although the whole meets Luhn");
+        assert!(siret_holds("35600000000048"), "the head office");
+        assert!(siret_holds("35600000000051") && !siret_holds("35600000000052"), "20, then 21");
+    }
+
+    #[test]
+    fn an_rna_is_a_letter_and_nine_figures() {
+        assert!(rna_holds("W751234567") && rna_holds("W 751 234 567"));
+        assert!(!rna_holds("W75123456") && !rna_holds("751234567") && !rna_holds("W75123456A"));
     }
 }

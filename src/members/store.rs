@@ -34,7 +34,8 @@ crate::sql! {
         where s.effective_on <= $1 and not exists (select 1 from membership_state l where l.membership = m.id
             and l.effective_on <= $1 and (l.effective_on > s.effective_on or (l.effective_on = s.effective_on
             and (l.n > s.n or (l.n = s.n and l.id > s.id)))))";
-    ORGANISATION = "select id, name, kind, legal_person, siren, website, about, source, n from organisation where id = $1";
+    ORGANISATION = "select id, name, kind, legal_person, siren, siret, rna, territory, website, about, source, n
+        from organisation where id = $1";
     ORGANISATIONS = "select id, name from organisation order by id";
     OTHER_NAMES = "select name from organisation_name where organisation = $1 order by name";
     ALL_NAMES = "select organisation, name from organisation_name order by organisation, name";

@@ -45,6 +45,11 @@ pub const ORGANISATION: Table = Table::csv(
         // the legal person that pays and votes, where it is another organisation
         may("legal_person", Kind::Key("organisation")),
         may("siren", Kind::Line).rule(super::rules::siren_holds, "siren-unfit"),
+        // of one establishment of it, where that is what is meant
+        may("siret", Kind::Line).rule(super::rules::siret_holds, "siret-unfit"),
+        may("rna", Kind::Line).rule(super::rules::rna_holds, "rna-unfit"),
+        // commune-38185, epci-200040715, departement-38, region-84
+        may("territory", Kind::Line).rule(crate::territories::rules::id_holds, "territory-unfit"),
         may("website", Kind::Line),
         may("about", Kind::Prose),
         may("source", Kind::Line),

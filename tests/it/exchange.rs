@@ -155,9 +155,14 @@ fn cell(runner: &mut TestRunner, drawn: &Drawn, table: &Table, column: &Column, 
     if !column.required && pick(3) == 0 {
         return String::new();
     }
-    if column.rule.is_some() {
-        // the one rule among these tables: a SIREN that holds
-        return "732829320".to_owned();
+    if let Some((holds, why)) = column.rule {
+        // one of each that the rules of these tables take
+        let samples = ["732829320", "73282932000074", "W751234567", "commune-38185"];
+        return samples
+            .into_iter()
+            .find(|sample| holds(sample))
+            .unwrap_or_else(|| panic!("no sample for {why}"))
+            .to_owned();
     }
     match column.kind {
         Kind::Id => format!("{}-{i}", table.name.replace('_', "-")),

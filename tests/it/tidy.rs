@@ -13,6 +13,7 @@ const ORDER: &[&str] = &[
     "journal",
     "access",
     "sheets",
+    "territories",
     "members",
     "administration",
     "governance",
