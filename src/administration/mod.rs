@@ -6,7 +6,7 @@
 mod mail;
 mod pages;
 mod sheets;
-mod store;
+pub mod store;
 
 use crate::platform::{texts::Source, web::Slice};
 

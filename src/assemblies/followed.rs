@@ -27,8 +27,13 @@ pub struct Followed {
 
 /// None where there was no such session, or it decided no action.
 pub fn followed(tx: &Tx, session: &Session) -> db::Result<Option<Followed>> {
-    let Some((id, title, held_on)) = store::previous(tx, &session.body, session.held_on)? else { return Ok(None) };
-    let (mut actions, on) = (governance::actions_of_session(tx, &id)?, session.held_on);
+    let previous = store::previous(tx, &session.body, session.held_on)?;
+    Ok(previous.map(|previous| of(tx, previous, session.held_on)).transpose()?.flatten())
+}
+
+/// The same of a session that is known: its id, its title, its day.
+pub fn of(tx: &Tx, (id, title, held_on): (String, String, Date), on: Date) -> db::Result<Option<Followed>> {
+    let mut actions = governance::actions_of_session(tx, &id)?;
     actions.sort_by_key(|action| action.done(on));
     Ok((!actions.is_empty()).then_some(Followed { session: id, title, held_on, actions, on }))
 }

@@ -19,7 +19,7 @@ mod tables;
 
 use crate::platform::{texts::Source, web::Slice};
 
-pub use pages::{listed, sees_drafts, sign_then};
+pub use pages::{electors, listed, sees_drafts, sign_then};
 pub use tables::TABLES;
 
 pub const SLICE: Slice = Slice {

@@ -22,6 +22,7 @@ crate::sql! {
         where session = $1 order by position, id";
     MOVEMENTS = "select id, attendance, direction, at from movement where session = $1 order by at, id";
     OFFICERS = "select id, position, role, attendance, signs from officer where session = $1 order by position, id";
+    PUT_OFFICER = "insert into officer (id, session, position, role, attendance, signs, n) values ($1, $2, $3, $4, $5, $6, $7)";
     ELECTORS = "select id, membership, name, college, voices, admitted_late_at from elector where session = $1 order by name, id";
     VOTERS = "select id, elector, attendance from voter where session = $1 order by id";
     PROXIES = "select id, giver, holder, holder_elector, given_on, blank from proxy where session = $1 order by id";
@@ -285,6 +286,12 @@ pub fn put_seat_holders(tx: &Tx, session: &str, holders: &[(Elector, Attendance)
             put_voter(tx, session, &Voter { id, elector, attendance }, n)?;
         }
     }
+    Ok(())
+}
+
+/// Someone of the sheet holds a role of the session.
+pub fn put_officer(tx: &Tx, session: &str, o: &Officer, n: i64) -> db::Result<()> {
+    tx.execute(&PUT_OFFICER, &[&o.id, &session, &o.position, &o.role, &o.attendance, &o.signs, &n])?;
     Ok(())
 }
 

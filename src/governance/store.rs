@@ -14,6 +14,7 @@ use crate::{
 };
 
 crate::sql! {
+    PUT_BODY = "insert into body (id, kind, name_fr, name_en, position, n) values ($1, $2, $3, $4, $5, $6)";
     BODIES = "select id, kind, name_fr, name_en, parent, about, position, n from body order by position, id";
     BODY = "select id, kind, name_fr, name_en, parent, about, position, n from body where id = $1";
     SEATS = "select s.id as id, s.body as body, s.position as position, s.person as person, p.given_name as given_name,
@@ -270,6 +271,18 @@ pub fn put_action(tx: &Tx, new: &NewAction, n: i64) -> db::Result<()> {
 pub fn put_done(tx: &Tx, done: &Done, n: i64) -> db::Result<()> {
     let Done { id, action, done_on, note, by_name } = done;
     tx.execute(&PUT_DONE, &[id, action, done_on, note, by_name, &n]).map(|_| ())
+}
+
+/// A body by its kind and its name in both languages.
+pub fn put_body(
+    tx: &Tx,
+    id: &str,
+    kind: &str,
+    (name_fr, name_en): (&str, &str),
+    position: i64,
+    n: i64,
+) -> db::Result<()> {
+    tx.execute(&PUT_BODY, &[&id, &kind, &name_fr, &name_en, &position, &n]).map(|_| ())
 }
 
 /// Records a seat, or records it again under the same id.

@@ -1,5 +1,6 @@
 //! The front page and the description of the open data: composes every slice, used by none.
 
+mod first;
 mod pages;
 
 use crate::platform::{texts::Source, web::Slice};
@@ -9,7 +10,7 @@ pub const SLICE: Slice = Slice {
     tables: &[],
     statements: &[],
     texts: Source { slice: "home", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
-    routes: pages::routes,
+    routes: || pages::routes().merge(first::routes()),
     rooms: &[],
     parameters: &[],
     daily: &[],

@@ -8,6 +8,7 @@ use utoipa::openapi::{
     path::{OperationBuilder, ParameterBuilder, ParameterIn},
 };
 
+use super::first;
 use crate::{
     access::{Act, View, read},
     assemblies,
@@ -36,11 +37,9 @@ struct Front {
 
 /// From an empty house to a first assembly, in order.
 const FIRST: &[(&str, &str)] = &[
-    ("front-first-name", "/administration/reglages"),
-    ("front-first-categories", "/reseau/saisie/categories"),
-    ("front-first-members", "/reseau/saisie"),
-    ("front-first-body", "/gouvernance/saisie/instances"),
-    ("front-first-session", "/assemblees/saisie"),
+    ("front-first-begin", "/commencer"),
+    ("front-first-members", "/reseau/saisie/membre"),
+    ("front-first-session", "/assemblees/preparer"),
 ];
 
 /// What one reads first: how many we are, what was decided, who carries it.
@@ -57,9 +56,14 @@ async fn front(State(house): State<Site>, visit: Visit) -> Response {
             seats.filter(|seat| seat.in_force(on) && !seat.observes()).count()
         };
         let bodies = governance::bodies(view.tx)?.into_iter().map(|body| (held(&body), body));
-        let empty = sessions.is_empty() && figures.iter().all(|figure| figure.value == 0);
+        // what is done is not told again
+        let done = match (first::is_empty(view)?, figures.iter().all(|figure| figure.value == 0)) {
+            (true, _) => 0,
+            (false, true) => 1,
+            (false, false) => 2,
+        };
         view.page(Front {
-            first: if empty && view.may(Act::KeepMembers) { FIRST } else { &[] },
+            first: if sessions.is_empty() && view.may(Act::KeepMembers) { &FIRST[done..] } else { &[] },
             on,
             figures,
             sessions,

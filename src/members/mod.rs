@@ -4,6 +4,7 @@
 //! (the SQL), `sheets` (the forms), `pages`, `api`. Other slices use the model, `counts`, and the names that `store` gives.
 
 mod api;
+mod entry;
 mod model;
 mod pages;
 pub mod rules;
@@ -29,7 +30,7 @@ pub const SLICE: Slice = Slice {
         fr: concat!(include_str!("texts/fr.ftl"), include_str!("texts/tables.fr.ftl")),
         en: concat!(include_str!("texts/en.ftl"), include_str!("texts/tables.en.ftl")),
     },
-    routes: || pages::routes().merge(api::routes()).merge(crate::sheets::routes(sheets::SHEETS)),
+    routes: || pages::routes().merge(entry::routes()).merge(api::routes()).merge(crate::sheets::routes(sheets::SHEETS)),
     rooms: &[Room { key: "room-network", path: "/reseau", also: &[] }],
     parameters: &["au", "nom", "categorie", "etat", "page"],
     daily: &[],

@@ -40,6 +40,13 @@ crate::sql! {
     OTHER_NAMES = "select name from organisation_name where organisation = $1 order by name";
     ALL_NAMES = "select organisation, name from organisation_name order by organisation, name";
     PEOPLE = "select id, given_name || ' ' || family_name from person order by id";
+    PUT_ORGANISATION = "insert into organisation (id, name, kind, n) values ($1, $2, $3, $4)";
+    PUT_REPRESENTING = "insert into mandate (id, person, organisation, capacity, starts, n) values ($1, $2, $3, 'representing', $4, $5)";
+    PUT_MEMBERSHIP = "insert into membership (id, category, organisation, person, reciprocal, n) values ($1, $2, $3, $4, 'no', $5)";
+    PUT_STATE = "insert into membership_state (id, membership, state, effective_on, known, n) values ($1, $2, $3, $4, 'on', $5)";
+    PUT_CONTACT = "insert into contact (id, organisation, person, name, email, phone, postal_address, n)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    PUT_CATEGORY = "insert into category (id, label_fr, label_en, counts, position, n) values ($1, $2, $3, $4, $5, $6)";
     PUT_PERSON = "insert into person (id, family_name, given_name, n) values ($1, $2, $3, $4)";
     MANDATES_OF = "select p.id as person, p.given_name as given_name, p.family_name as family_name, m.capacity as capacity,
             m.title as title, m.standing as standing, m.deliberated_on as deliberated_on,
@@ -57,6 +64,10 @@ crate::sql! {
             c.phone as phone, c.postal_address as postal_address from contact c order by c.name, c.id";
     PERSON_OF = "select p.given_name, p.family_name from membership m join person p on p.id = m.person where m.id = $1";
     PERSONS = "select m.id, p.given_name, p.family_name from membership m join person p on p.id = m.person";
+    REPRESENTATIVES = "select m.id, p.given_name, p.family_name from membership m
+            join mandate r on r.organisation = m.organisation and r.capacity = 'representing' join person p on p.id = r.person
+        where (r.starts is null or r.starts <= $1) and (r.ends is null or r.ends > $1)
+            and (r.standing is null or r.standing = 'titulaire')";
     HOLDERS = "select id, organisation, person from membership";
     COLLEGES = "select id, label_fr, label_en, voices from college order by position, id";
 }
@@ -113,6 +124,19 @@ pub fn person_of(tx: &Tx, membership: &str) -> db::Result<Option<(String, String
 pub fn persons(tx: &Tx) -> db::Result<HashMap<String, (String, String)>> {
     let rows = tx.query::<(String, String, String)>(&PERSONS, &[])?;
     Ok(rows.into_iter().map(|(id, given, family)| (id, (given, family))).collect())
+}
+
+/// Given and family name of whoever represents each member that is an organisation on a day, where it is one person alone.
+pub fn representatives(tx: &Tx, on: Date) -> db::Result<HashMap<String, (String, String)>> {
+    let mut found: HashMap<String, Vec<(String, String)>> = HashMap::new();
+    for (membership, given, family) in tx.query::<(String, String, String)>(&REPRESENTATIVES, &[&on])? {
+        found.entry(membership).or_default().push((given, family));
+    }
+    let alone = |(membership, mut named): (String, Vec<(String, String)>)| match named.len() {
+        1 => named.pop().map(|name| (membership, name)),
+        _ => None,
+    };
+    Ok(found.into_iter().filter_map(alone).collect())
 }
 
 /// Whose each membership is.
@@ -228,5 +252,54 @@ pub fn voices(tx: &Tx) -> db::Result<HashMap<String, (i64, Option<String>)>> {
 /// Someone whom another slice learnt of: an elected candidate, say.
 pub fn put_person(tx: &Tx, id: &str, family_name: &str, given_name: &str, n: i64) -> db::Result<()> {
     tx.execute(&PUT_PERSON, &[&id, &family_name, &given_name, &n])?;
+    Ok(())
+}
+
+/// An organisation by its name and kind; the rest is filled in later.
+pub fn put_organisation(tx: &Tx, id: &str, name: &str, kind: &str, n: i64) -> db::Result<()> {
+    tx.execute(&PUT_ORGANISATION, &[&id, &name, &kind, &n])?;
+    Ok(())
+}
+
+/// Someone acts for an organisation from that day.
+pub fn put_representing(tx: &Tx, id: &str, person: &str, organisation: &str, starts: Date, n: i64) -> db::Result<()> {
+    tx.execute(&PUT_REPRESENTING, &[&id, &person, &organisation, &starts, &n])?;
+    Ok(())
+}
+
+/// The place of an organisation, or else of a person, in a category. Its state is a row of its own.
+pub fn put_membership(
+    tx: &Tx,
+    id: &str,
+    category: &str,
+    organisation: Option<&str>,
+    person: Option<&str>,
+    n: i64,
+) -> db::Result<()> {
+    tx.execute(&PUT_MEMBERSHIP, &[&id, &category, &organisation, &person, &n])?;
+    Ok(())
+}
+
+/// A membership is in that state from that day.
+pub fn put_state(tx: &Tx, id: &str, membership: &str, state: &str, on: Date, n: i64) -> db::Result<()> {
+    tx.execute(&PUT_STATE, &[&id, &membership, &state, &on, &n])?;
+    Ok(())
+}
+
+pub fn put_contact(tx: &Tx, c: &Contact, n: i64) -> db::Result<()> {
+    tx.execute(&PUT_CONTACT, &[&c.id, &c.organisation, &c.person, &c.name, &c.email, &c.phone, &c.postal_address, &n])?;
+    Ok(())
+}
+
+/// A category of members that are `organisations` or `people`.
+pub fn put_category(
+    tx: &Tx,
+    id: &str,
+    (label_fr, label_en): (&str, &str),
+    counts: &str,
+    position: i64,
+    n: i64,
+) -> db::Result<()> {
+    tx.execute(&PUT_CATEGORY, &[&id, &label_fr, &label_en, &counts, &position, &n])?;
     Ok(())
 }

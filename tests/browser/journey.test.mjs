@@ -139,7 +139,7 @@ step("an edition of the statutes, its rules with their articles", async () => {
 
 step("a session, its agenda, its electoral body", async () => {
   await go("/assemblees");
-  await press(page, "Saisir une assemblée");
+  await press(page, "Saisir une séance déjà tenue");
   await send(page, {
     body: "Assemblée générale", title: "Assemblée générale d’automne", held_on: DAY, opens: "14:00", closes: "17:00",
     place: "Maison des associations, Grenoble", edition: "Statuts de 2024",

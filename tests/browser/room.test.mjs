@@ -216,7 +216,8 @@ const opens = async (number) => {
 };
 const closes = async (number) => {
   await desk.goto(at("/salle"));
-  await press(desk, desk.getByRole("button", { name: `Clore le vote ${number}` }));
+  await desk.locator("summary").filter({ hasText: `Clore le vote ${number}` }).click();
+  await press(desk, desk.getByRole("button", { name: `Clore et compter ${number}` }));
 };
 
 /** Casts on a phone: each member's choice, by its name. */

@@ -11,6 +11,7 @@ mod crash;
 mod door;
 mod engines;
 mod exchange;
+mod first_steps;
 mod house;
 mod journal;
 mod journeys;

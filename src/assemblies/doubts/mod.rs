@@ -61,6 +61,8 @@ impl Doubt {
 pub struct Context {
     /// The network's own name: who sits for it is no stranger.
     pub house: String,
+    /// An earlier session of the body is known here.
+    pub earlier: bool,
     /// The body that met is the members' assembly: its minutes tell who the members are.
     pub of_members: bool,
     pub counts: Vec<Count>,
@@ -90,7 +92,7 @@ pub fn doubts(sitting: &Sitting, context: &Context) -> Vec<Doubt> {
     let mut all = vec![];
     all.extend(wording::doubts(record, context));
     all.extend(figures::doubts(record, context));
-    all.extend(silences::doubts(sitting));
+    all.extend(silences::doubts(sitting, context.earlier));
     all.extend(people::doubts(record, context));
     all.sort_by_key(|doubt| doubt.level);
     all

@@ -7,7 +7,7 @@ use crate::{
     platform::{calendar, texts::Lang},
 };
 
-pub(super) fn doubts(sitting: &Sitting) -> Vec<Doubt> {
+pub(super) fn doubts(sitting: &Sitting, earlier: bool) -> Vec<Doubt> {
     let record = sitting.record;
     let mut doubts = vec![];
     doubts.extend(convocation(sitting));
@@ -17,7 +17,7 @@ pub(super) fn doubts(sitting: &Sitting) -> Vec<Doubt> {
     for resolution in &record.resolutions {
         doubts.extend(vote(sitting, resolution));
     }
-    if record.session.previous.is_none() && record.session.convened_on.is_some() {
+    if earlier && record.session.previous.is_none() && record.session.convened_on.is_some() {
         doubts.push(Doubt::look("previous-minutes", "", "seance"));
     }
     doubts

@@ -59,8 +59,10 @@ pub fn surroundings(tx: &Tx, session: &str) -> db::Result<Surroundings> {
         seats.extend(given.into_iter().map(|seat| (number.clone(), seat)));
     }
     let house = Settings::read(tx)?.get("name").to_owned();
+    let previous = store::previous(tx, &record.session.body, on)?;
     let context = Context {
         house: house.clone(),
+        earlier: previous.is_some(),
         of_members,
         counts: if of_members { members::store::counts(tx, on)? } else { vec![] },
         members: if of_members { members::store::listed(tx, on)? } else { vec![] },
@@ -76,7 +78,7 @@ pub fn surroundings(tx: &Tx, session: &str) -> db::Result<Surroundings> {
         },
         actions: governance::store::actions_of_session(tx, session)?,
         colleges: members::store::colleges(tx)?,
-        followed: followed::followed(tx, &record.session)?,
+        followed: previous.map(|previous| followed::of(tx, previous, on)).transpose()?.flatten(),
         record,
         statutes,
         context,

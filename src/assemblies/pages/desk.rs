@@ -6,10 +6,11 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use jiff::civil::Date;
 
 use super::super::{
     followed::{Opening, followed},
-    record::Record,
+    record::{Elector, Record, Session},
     rules,
     sheets::{SHEETS, open},
     store,
@@ -31,10 +32,28 @@ struct Desk {
     frame: Frame,
     record: Record,
     frozen: bool,
+    /// Its day has not passed: what comes first is shown first.
+    ahead: bool,
     followed: Option<Opening>,
     refused: Option<String>,
     /// Key of the part, then its sheets.
     parts: Vec<(&'static str, Vec<Counted>)>,
+}
+
+impl Desk {
+    /// From the agenda to the room, each with how many there are.
+    fn steps(&self) -> [(&'static str, &'static str, Option<usize>); 7] {
+        let r = &self.record;
+        [
+            ("saisie/ordre-du-jour", "sheet-item", Some(r.items.len())),
+            ("saisie/resolutions", "sheet-resolution", Some(r.resolutions.len())),
+            ("saisie/electeurs", "sheet-elector", Some(r.electors.len())),
+            ("convocation", "session-convening", None),
+            ("reponses", "session-answers", None),
+            ("pochette", "session-packet", None),
+            ("salle", "session-room", None),
+        ]
+    }
 }
 
 /// The sheets of the day, by what one is doing.
@@ -92,6 +111,7 @@ fn page(view: &View, id: &str, problems: &[Problem]) -> Result<Response, Error> 
     let parts = PARTS.iter().map(part).collect();
     view.form_page(Desk {
         frame: view.frame(record.session.title.clone())?,
+        ahead: record.session.held_on >= view.visit.today && record.session.closes.is_none(),
         frozen: store::frozen(view.tx, id)?.is_some(),
         refused: problems.first().map(|problem| crate::access::say(view, problem)),
         parts,
@@ -118,12 +138,7 @@ pub async fn take_electoral_body(
         if !record.voters.is_empty() || !record.proxies.is_empty() {
             return Err(Problem::new("id", "electors-in-use").into());
         }
-        let session = &record.session;
-        let statutes = governance::rules_of(view.tx, session.edition.as_deref())?;
-        let applied = statutes.rules(governance::kind(&session.kind), Matter::Ordinary);
-        let day = governance::rules::notice::electoral_body(applied, session.held_on).day;
-        let members = members::store::listed(view.tx, day)?;
-        let electors = rules::electoral_body(&id, &members, &members::store::voices(view.tx)?);
+        let (day, electors) = electors(view, &record.session)?;
         let answer = format!("/assemblees/{id}/saisie/electeurs");
         let facts = Facts::default().with("day", day.to_string()).with("electors", electors.len() as i64);
         let n = view.record(filled, "electoral-body.taken", format!("session/{id}"), true, facts, &answer)?;
@@ -132,6 +147,15 @@ pub async fn take_electoral_body(
         Ok(answer)
     };
     write(house, visit, filled, act, move |view, _, problems| page(view, &again, problems)).await
+}
+
+/// The members at the cut-off of the statutes, and that day.
+pub fn electors(view: &View, session: &Session) -> Result<(Date, Vec<Elector>), Error> {
+    let statutes = governance::rules_of(view.tx, session.edition.as_deref())?;
+    let applied = statutes.rules(governance::kind(&session.kind), Matter::Ordinary);
+    let day = governance::rules::notice::electoral_body(applied, session.held_on).day;
+    let members = members::store::listed(view.tx, day)?;
+    Ok((day, rules::electoral_body(&session.id, &members, &members::store::voices(view.tx)?)))
 }
 
 /// Someone who has left the list was already convened.

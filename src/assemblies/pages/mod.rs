@@ -7,6 +7,7 @@ mod minutes;
 mod session;
 mod signing;
 
+pub use desk::electors;
 pub use signing::sign_then;
 
 use axum::{

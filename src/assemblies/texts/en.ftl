@@ -1,7 +1,8 @@
 # The pages of assemblies.
 sessions-title = Assemblies
 sessions-lede = Each session, what was said and decided there, and its minutes.
-sessions-new = Enter an assembly
+sessions-new = Enter a session already held
+sessions-prepare = Prepare an assembly
 sessions-empty = No session yet. The coordinator enters the first.
 session-draft = draft, not signed
 session-signed = minutes no. { $number }
@@ -43,6 +44,9 @@ electors-in-use = Voters or proxies rest on the electoral body already: remove t
 
 desk-session = Enter: { $title }
 desk-session-lede = In the order of the day or in any other: each line is saved by itself, and the minutes follow.
+desk-ahead-lede = Step by step, until the day. Most forms fill themselves during the session.
+desk-steps = Until the session
+desk-all-sheets = All the forms
 desk-part-before = Before the session
 desk-part-room = In the room
 desk-part-votes = Votes and elections

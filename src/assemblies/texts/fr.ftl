@@ -1,7 +1,8 @@
 # Les pages des assemblées.
 sessions-title = Assemblées
 sessions-lede = Chaque séance, ce qui s’y est dit et décidé, et son procès-verbal.
-sessions-new = Saisir une assemblée
+sessions-new = Saisir une séance déjà tenue
+sessions-prepare = Préparer une assemblée
 sessions-empty = Aucune séance encore. La coordination saisit la première.
 session-draft = projet, non signé
 session-signed = procès-verbal n° { $number }
@@ -43,6 +44,9 @@ electors-in-use = Des votants ou des pouvoirs s’appuient déjà sur le corps �
 
 desk-session = Saisir : { $title }
 desk-session-lede = Dans l’ordre du jour ou dans le désordre : tout s’enregistre ligne par ligne, et le procès-verbal suit.
+desk-ahead-lede = Pas à pas, jusqu’au jour. La plupart des fiches se remplissent d’elles-mêmes pendant la séance.
+desk-steps = Jusqu’à la séance
+desk-all-sheets = Toutes les fiches
 desk-part-before = Avant la séance
 desk-part-room = Dans la salle
 desk-part-votes = Votes et élections

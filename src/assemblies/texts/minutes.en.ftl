@@ -1,6 +1,8 @@
 # The minutes and the extract, and their pages.
 minutes-reference = Minutes no. { $number }
 minutes-reference-draft = Minutes, draft
+minutes-reference-to-sign = Minutes, copy to sign
+minutes-to-sign = Copy to sign
 minutes-draft = Draft, not signed
 minutes-print = Fingerprint of the minutes { $hash }
 minutes-hours = from { $opens } to { $closes }

@@ -1,6 +1,8 @@
 # Le procès-verbal et l’extrait, et leurs pages.
 minutes-reference = Procès-verbal n° { $number }
 minutes-reference-draft = Procès-verbal, projet
+minutes-reference-to-sign = Procès-verbal, exemplaire à signer
+minutes-to-sign = Exemplaire à signer
 minutes-draft = Projet, non signé
 minutes-print = Empreinte du procès-verbal { $hash }
 minutes-hours = de { $opens } à { $closes }

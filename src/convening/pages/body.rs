@@ -20,7 +20,7 @@ use crate::{
     access::{Act, View, read, write},
     assemblies::{
         self,
-        record::{Item, Record, Session},
+        record::{Item, Record, Resolution, Session},
         rules::{seat_holders, slug},
         store::Listed,
     },
@@ -52,6 +52,8 @@ struct Page {
     actions: Option<Vec<Action>>,
     /// One may convene it.
     keeps: bool,
+    /// It is an assembly, prepared on a page of its own.
+    prepares: bool,
     typed: Vec<(String, String)>,
     problems: Vec<(String, String)>,
 }
@@ -59,6 +61,9 @@ struct Page {
 impl Page {
     fn typed(&self, name: &str) -> &str {
         self.typed.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+    fn error(&self, name: &str) -> Option<&str> {
+        self.problems.iter().find(|(field, _)| field == name).map(|(_, text)| text.as_str())
     }
     fn assembly(&self) -> bool {
         self.body.kind == "assembly"
@@ -82,7 +87,8 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
         sessions.into_iter().partition(|session| session.held_on >= on && session.number.is_none());
     next.reverse();
     past.truncate(SHOWN);
-    let keeps = view.may(Act::KeepSession("")) && body.kind != "assembly";
+    let (keeps, assembly) = (view.may(Act::KeepSession("")), body.kind == "assembly");
+    let (keeps, prepares) = (keeps && !assembly, keeps && assembly);
     let page = Page {
         frame: view.frame(body.name(view.lang()).to_owned())?,
         about: prose::html(body.about.as_deref().unwrap_or_default()),
@@ -95,6 +101,7 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
         decisions: decisions.into_iter().take(SHOWN).collect(),
         actions,
         keeps,
+        prepares,
         typed: filled.map_or(vec![], |filled| filled.pairs.clone()),
         problems: crate::access::said(view, problems),
     };
@@ -113,15 +120,33 @@ fn open_actions(view: &View, sessions: &[Listed], decisions: &[Decision]) -> Res
 }
 
 /// A meeting as it was filled in.
-struct Meeting {
-    held_on: Date,
+pub(super) struct Meeting {
+    pub held_on: Date,
     opens: Option<Time>,
     place: Option<String>,
-    agenda: Vec<String>,
+    agenda: Vec<Point>,
+}
+
+/// A line of the agenda.
+struct Point {
+    title: String,
+    /// It is put to the vote.
+    vote: bool,
+}
+
+/// "- Vote : approuver les comptes" is a point put to the vote, in either language.
+fn point(line: &str) -> Option<Point> {
+    let line = line.trim().trim_start_matches(['-', '•', '*']).trim();
+    let voted =
+        line.split_once(':').filter(|(head, _)| tables::fold(head.trim()) == "vote").map(|(_, rest)| rest.trim());
+    let title = voted.unwrap_or(line);
+    let mut letters = title.chars();
+    let first = letters.next()?;
+    Some(Point { title: first.to_uppercase().chain(letters).collect(), vote: voted.is_some() })
 }
 
 /// Every field at fault at once.
-fn meeting(filled: &Filled) -> Result<Meeting, Error> {
+pub(super) fn meeting(filled: &Filled) -> Result<Meeting, Error> {
     let (day, hour) = (filled.get("held_on"), filled.get("opens"));
     let (held_on, opens) = (tables::date(day), tables::time(hour));
     let mut problems = vec![];
@@ -134,8 +159,7 @@ fn meeting(filled: &Filled) -> Result<Meeting, Error> {
     if opens.is_none() && !hour.is_empty() {
         problems.push(Problem::new("opens", "cell-not-a-time").with("found", hour));
     }
-    let lines = filled.get("agenda").lines().map(|line| line.trim().trim_start_matches(['-', '•', '*']).trim());
-    let agenda: Vec<String> = lines.filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    let agenda: Vec<Point> = filled.get("agenda").lines().filter_map(point).collect();
     if agenda.is_empty() {
         problems.push(Problem::new("agenda", "body-no-agenda"));
     }
@@ -147,17 +171,29 @@ fn meeting(filled: &Filled) -> Result<Meeting, Error> {
 }
 
 /// The session that this meeting is, with its agenda, before it is written.
-fn session(view: &View, body: &Body, meeting: &Meeting) -> Result<Record, Error> {
+pub(super) fn session(view: &View, body: &Body, meeting: &Meeting) -> Result<Record, Error> {
     let taken: Vec<String> = assemblies::store::sessions(view.tx)?.into_iter().map(|session| session.id).collect();
     let id = slug(meeting.held_on, &taken);
-    let point = |(at, title): (usize, &String)| Item {
-        id: format!("{id}-point-{}", at + 1),
+    let of_point = |at: usize| format!("{id}-point-{}", at + 1);
+    let item = |(at, point): (usize, &Point)| Item {
+        id: of_point(at),
         position: at as i64 + 1,
-        kind: "debate".to_owned(),
-        title: title.clone(),
+        kind: if point.vote { "vote" } else { "debate" }.to_owned(),
+        title: point.title.clone(),
         minutes: None,
         prose: None,
     };
+    let voted = meeting.agenda.iter().enumerate().filter(|(_, point)| point.vote);
+    let resolution = |(rank, (at, point)): (usize, (usize, &Point))| Resolution {
+        id: format!("{id}-resolution-{}", rank + 1),
+        item: Some(of_point(at)),
+        position: rank as i64 + 1,
+        number: (rank + 1).to_string(),
+        title: point.title.clone(),
+        text: point.title.clone(),
+        matter: "ordinary".to_owned(),
+    };
+    let resolutions = voted.enumerate().map(resolution).collect();
     // as minutes are, whoever convenes in whichever language
     let day = calendar::short(meeting.held_on, Lang::Fr);
     let title = [("body", body.name_fr.as_str().into()), ("day", day.into())];
@@ -174,7 +210,8 @@ fn session(view: &View, body: &Body, meeting: &Meeting) -> Result<Record, Error>
         id: id.clone(),
         ..Session::default()
     };
-    Ok(Record { session, items: meeting.agenda.iter().enumerate().map(point).collect(), ..Record::default() })
+    let items = meeting.agenda.iter().enumerate().map(item).collect();
+    Ok(Record { session, items, resolutions, ..Record::default() })
 }
 
 /// Convenes: the session, its agenda, its electors, and a letter with a link of their own to each of them.
@@ -204,6 +241,9 @@ pub async fn convene(State(house): State<Site>, visit: Visit, Path(id): Path<Str
         assemblies::store::put_session(view.tx, &record.session, n)?;
         for item in &record.items {
             assemblies::store::put_item(view.tx, &new, item, n)?;
+        }
+        for resolution in &record.resolutions {
+            assemblies::store::put_resolution(view.tx, &new, resolution, n)?;
         }
         assemblies::store::put_seat_holders(view.tx, &new, &holders, n)?;
         let letter = letter::text(view, &view.frame("")?, &record, &statutes, &super::by(view))?;

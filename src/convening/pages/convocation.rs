@@ -132,6 +132,7 @@ fn page(
             "envoi" => Some("convene-done-sent"),
             "ordre-du-jour" => Some("convene-done-agenda"),
             "seconde" => Some("convene-done-second"),
+            "preparee" => Some("convene-done-prepared"),
             _ => None,
         }),
         frozen: super::closed(view, &record)?,

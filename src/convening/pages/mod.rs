@@ -1,10 +1,12 @@
 //! The pages of convening: the letter (`convocation`), the answers as the coordination sees them (`answers`), a voter's own
-//! page (`voter`), what one prints (`packet`), and the page of a body, from which its sessions are convened (`body`).
+//! page (`voter`), what one prints (`packet`), the page of a body, from which its sessions are convened (`body`), and an assembly
+//! prepared in one form (`prepare`).
 
 mod answers;
 mod body;
 mod convocation;
 mod packet;
+mod prepare;
 mod reply;
 mod second;
 mod voter;
@@ -27,6 +29,7 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/instances/{body}", get(body::show))
         .route("/instances/{body}/convocation", post(body::convene))
+        .route("/assemblees/preparer", get(prepare::form).post(prepare::prepare))
         .route("/assemblees/{session}/convocation", get(convocation::show).post(convocation::send))
         .route("/assemblees/{session}/convocation/apercu", post(convocation::preview))
         .route("/assemblees/{session}/convocation/ordre-du-jour", post(second::copy_agenda))

@@ -218,8 +218,23 @@ body-convene-text = Everyone who sits that day receives a letter, with a persona
 body-convene-day = Day
 body-convene-hour = Hour
 body-convene-place = Place
-body-convene-agenda-hint = One point a line. Proposals are written afterwards, or during the session.
+body-convene-agenda-hint = One item a line. A line that begins with “Vote:” is put to the vote: its resolution is written with it, and can be completed afterwards.
 body-convene-act = Convene and send the letters
 body-no-agenda = Write the agenda: at least one point.
 body-nobody-sits = Nobody sits in this body that day: note its seats first.
 body-is-assembly = An assembly is convened from its session, with its electoral body.
+
+## Preparing an assembly
+
+prepare-title = Prepare an assembly
+prepare-lede = The day, the place, the agenda. The letter to send writes itself: you will read it on the next page, before anything is sent.
+prepare-agenda-usual = Annual report | Vote: approve the annual report | Vote: approve the accounts of the year | Vote: adopt the budget | Any other business
+prepare-vote-mark = Vote:
+prepare-act = Prepare the convocation
+prepare-other = Has the assembly been held already?
+prepare-no-assembly = Say first which body gathers your members: an assembly.
+prepare-no-body = Choose the assembly.
+prepare-session-title-ordinary = Ordinary { $body } of { $day }
+prepare-session-title-extraordinary = Extraordinary { $body } of { $day }
+prepare-session-title-mixed = Mixed { $body } of { $day }
+convene-done-prepared = The assembly is ready, and its electoral body taken. Read the letter again, then send it.

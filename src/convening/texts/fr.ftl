@@ -218,8 +218,23 @@ body-convene-text = Chaque personne qui siège ce jour-là reçoit une lettre, a
 body-convene-day = Jour
 body-convene-hour = Heure
 body-convene-place = Lieu
-body-convene-agenda-hint = Un point par ligne. Les propositions s’écrivent ensuite, ou pendant la séance.
+body-convene-agenda-hint = Un point par ligne. Une ligne qui commence par « Vote : » est mise aux voix : sa résolution est écrite avec elle, et se complète ensuite.
 body-convene-act = Convoquer et envoyer les lettres
 body-no-agenda = Écrivez l’ordre du jour : au moins un point.
 body-nobody-sits = Personne ne siège ce jour-là dans cette instance : notez d’abord les sièges.
 body-is-assembly = Une assemblée se convoque depuis sa séance, avec son corps électoral.
+
+## Préparer une assemblée
+
+prepare-title = Préparer une assemblée
+prepare-lede = Le jour, le lieu, l’ordre du jour. La lettre à envoyer s’écrit d’elle-même : vous la relirez à la page suivante, avant tout envoi.
+prepare-agenda-usual = Rapport d’activité | Vote : approuver le rapport d’activité | Vote : approuver les comptes de l’exercice | Vote : adopter le budget | Questions diverses
+prepare-vote-mark = Vote :
+prepare-act = Préparer la convocation
+prepare-other = L’assemblée a déjà eu lieu ?
+prepare-no-assembly = Dites d’abord quelle instance réunit vos membres : une assemblée.
+prepare-no-body = Choisissez l’assemblée.
+prepare-session-title-ordinary = { $body } ordinaire du { $day }
+prepare-session-title-extraordinary = { $body } extraordinaire du { $day }
+prepare-session-title-mixed = { $body } mixte du { $day }
+convene-done-prepared = L’assemblée est prête, et le corps électoral relevé. Relisez la lettre, puis envoyez.

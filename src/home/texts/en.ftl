@@ -2,10 +2,8 @@ front-title = Front page
 front-network = See the network
 front-decisions = Read the decisions
 front-first = To begin
-front-first-name = Name the network or the association
-front-first-categories = Say which categories of members there are
-front-first-members = Enter the members: organisations or people, memberships, contacts
-front-first-body = Add the general assembly, and the other bodies
+front-first-begin = Say your name, who your members are, and your assembly
+front-first-members = Enter the members
 front-first-session = Prepare an assembly
 front-as-of = On { $day }.
 front-sessions = The assemblies
@@ -19,3 +17,23 @@ front-seats = { $n ->
    *[other] { $n } seats
   }
 front-governance = All of the governance
+
+## To begin
+
+first-title = To begin
+first-lede = Three answers are enough. Everything can be changed and completed later.
+first-name = The name of your association or network
+first-members = Who are your members?
+first-members-people = People
+first-members-organisations = Organisations
+first-members-both = Organisations and people
+first-members-which = Say who your members are.
+first-category-members = Members
+first-category-organisations = Organisations
+first-category-people = People
+first-assembly = The name of your assembly
+first-assembly-usual = General assembly
+first-assembly-hint = What your statutes call it. The board, the bureau and working groups are added later.
+first-act = Begin, then enter the members
+first-begun = This house has its categories or bodies already: complete them in their forms.
+first-other = Do you count your members in several categories, or is your network larger? Use the forms:

@@ -71,3 +71,24 @@ ends-before-it-starts = The end comes before the start.
 membership-of-whom = Say who joins: an organisation or a person.
 membership-of-both = A membership is that of an organisation or of a person: remove one of the two.
 contact-lost = These addresses answer no more, and receive nothing until they are changed:
+
+## A member in one go
+
+entry-title = Add a member
+entry-lede = All that it takes to convene an assembly, in one go.
+entry-added = { $n ->
+    [one] { $name } is in. One member in this category.
+   *[other] { $name } is in. { $n } members in this category.
+  }
+entry-no-categories = Say first how you count your members:
+entry-no-category = Choose a category.
+entry-organisation = If it is an organisation
+entry-organisation-text = To fill in for a category of organisations. Leave empty for a person.
+entry-organisation-name = Name of the organisation
+entry-person-or-representative = The person, or whoever represents the organisation
+entry-representative = The person who represents it
+entry-private = Seen by the coordination alone, as are the telephone and the postal address.
+entry-since = Member since
+entry-act = Add this member
+entry-known = “{ $name }” is in the directory already: add its membership in the form “Memberships”.
+entry-twice = { $name } is a member in this category already. If it is someone else of the same name, use the forms “People” and “Memberships”.

@@ -71,3 +71,24 @@ ends-before-it-starts = La fin vient avant le début.
 membership-of-whom = Dites qui adhère : une organisation ou une personne.
 membership-of-both = Une adhésion est celle d’une organisation ou d’une personne : retirez l’une des deux.
 contact-lost = Ces adresses ne répondent plus, et ne reçoivent plus rien tant qu’elles ne sont pas changées :
+
+## Un membre en une fois
+
+entry-title = Ajouter un membre
+entry-lede = Tout ce qu’il faut pour convoquer une assemblée, en une fois.
+entry-added = { $n ->
+    [one] { $name } est entré. Un membre dans cette catégorie.
+   *[other] { $name } est entré. { $n } membres dans cette catégorie.
+  }
+entry-no-categories = Dites d’abord comment vous comptez vos membres :
+entry-no-category = Choisissez une catégorie.
+entry-organisation = Si c’est une organisation
+entry-organisation-text = À remplir pour une catégorie d’organisations. Laissez vide pour une personne.
+entry-organisation-name = Nom de l’organisation
+entry-person-or-representative = La personne, ou celle qui représente l’organisation
+entry-representative = La personne qui la représente
+entry-private = Visible de la coordination seulement, comme le téléphone et l’adresse postale.
+entry-since = Membre depuis
+entry-act = Ajouter ce membre
+entry-known = « { $name } » est déjà dans l’annuaire : ajoutez son adhésion par la fiche « Adhésions ».
+entry-twice = { $name } est déjà membre dans cette catégorie. Si c’est un homonyme, passez par les fiches « Personnes » et « Adhésions ».

@@ -12,6 +12,7 @@ use super::{
         rules, store,
     },
     Stage,
+    bureau::Bureau,
     consent::{self, Proposal},
     door::Door,
     groups::Panel,
@@ -62,6 +63,7 @@ struct Desk {
     /// Proposals may be written in the room: it is no assembly's.
     proposes: bool,
     door: Door,
+    bureau: Bureau,
     followed: Option<Opening>,
     workshops: Option<Panel>,
     typed: Vec<(String, String)>,
@@ -164,18 +166,22 @@ pub fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]
     let wanted = view.visit.parameter("nom").unwrap_or_default().to_owned();
     let folded = fold(&wanted);
     let persons = members::store::persons(view.tx)?;
+    let mandated = members::store::representatives(view.tx, stage.record.session.held_on)?;
     let arrival = |line: &Line| {
         let id = &line.elector.id;
         let answer = line.answer.as_ref();
-        let named = |part: Option<&Option<String>>| part.cloned().flatten().unwrap_or_default();
+        let mandated = mandated.get(&line.elector.membership);
+        let named = |said: Option<&Option<String>>, mandated: Option<&String>| {
+            said.cloned().flatten().or(mandated.cloned()).unwrap_or_default()
+        };
         Arrival {
             state: match (present.contains(id), represented.contains(id)) {
                 (true, _) => "present",
                 (_, true) => "represented",
                 _ => line.state.word(),
             },
-            given: named(answer.map(|one| &one.given_name)),
-            family: named(answer.map(|one| &one.family_name)),
+            given: named(answer.map(|one| &one.given_name), mandated.map(|(given, _)| given)),
+            family: named(answer.map(|one| &one.family_name), mandated.map(|(_, family)| family)),
             known: persons.contains_key(&line.elector.membership)
                 || stage.record.voters.iter().any(|voter| voter.elector == *id),
             phones: line.contacts.iter().filter_map(|contact| contact.phone.clone()).collect(),
@@ -226,6 +232,7 @@ pub fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]
         votes: votes(view, &stage),
         proposes: !sitting.kind().is_assembly(),
         door,
+        bureau: Bureau::of(view, &stage),
         followed: followed(view.tx, &stage.record.session)?.map(|followed| Opening::new(view, followed)),
         workshops: Panel::read(view, &stage)?,
         typed: filled.map_or(vec![], |filled| filled.pairs.clone()),

@@ -1,8 +1,9 @@
 //! The pages of the room: its desk (`desk`, and `acts` for arrivals, items, speakers, notes; `door` for blank proxies, late
-//! admission, telephones), its votes (`polls`), its decisions by consent (`consent`), its screen, the phone of a voter
+//! admission, telephones; `bureau` for who presides), its votes (`polls`), its decisions by consent (`consent`), its screen, the phone of a voter
 //! (`voter`), and workshops (`groups` at the desk, `workshop` on phones).
 
 mod acts;
+mod bureau;
 mod consent;
 mod desk;
 mod door;
@@ -50,6 +51,7 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/assemblees/{session}/salle", get(desk::show))
         .route("/assemblees/{session}/salle/ouverture", post(acts::open))
+        .route("/assemblees/{session}/salle/bureau", post(bureau::choose))
         .route("/assemblees/{session}/salle/arrivee", post(acts::arrive))
         .route("/assemblees/{session}/salle/depart", post(acts::leave))
         .route("/assemblees/{session}/salle/admission", post(acts::admit))

@@ -45,6 +45,12 @@ room-unanimous-but = Unanimous, but for…
 room-unanimous-but-hint = Every member in the room that did not vote on a telephone is noted “for”. Change those that said otherwise.
 room-open-vote = Open the vote
 room-close-vote = Close the vote
+room-close-sure = { $n ->
+    [0] No voice has come in. Once the vote is closed, nothing in it changes.
+    [one] 1 voice has come in. Once the vote is closed, nothing in it changes.
+   *[other] { $n } voices have come in. Once the vote is closed, nothing in it changes.
+}
+room-close-vote-act = Close and count
 room-not-voted = Not put to the vote yet.
 room-voted-already = This resolution was put to the vote already.
 room-one-at-a-time = A vote is open: close it before you open another.
@@ -272,3 +278,16 @@ workshop-move = Move someone
 workshop-reload = See what the others noted
 workshop-votes = Votes of the session
 workshop-go = Go to the workshop
+
+## The bureau of the session
+
+bureau-president = Presides over the session
+bureau-secretary = Keeps the minutes
+bureau-teller = Counts the voices
+bureau-role-president = Presides
+bureau-role-secretary = Secretary of the session
+bureau-role-teller = Teller
+bureau-act = Note the bureau
+bureau-empty = Note the arrivals first: the bureau is chosen among those present.
+bureau-nobody = Choose at least one person.
+bureau-held = The role “{ $role }” is held already: change it in its form.

@@ -45,6 +45,12 @@ room-unanimous-but = Unanimité, sauf…
 room-unanimous-but-hint = Chaque membre de la salle qui n’a pas voté sur son téléphone est noté « pour ». Changez ceux qui ont dit autre chose.
 room-open-vote = Ouvrir le vote
 room-close-vote = Clore le vote
+room-close-sure = { $n ->
+    [0] Aucune voix n’est reçue. Une fois le vote clos, plus rien n’y change.
+    [one] 1 voix est reçue. Une fois le vote clos, plus rien n’y change.
+   *[other] { $n } voix sont reçues. Une fois le vote clos, plus rien n’y change.
+}
+room-close-vote-act = Clore et compter
 room-not-voted = Pas encore mise aux voix.
 room-voted-already = Cette résolution a déjà été mise aux voix.
 room-one-at-a-time = Un vote est ouvert : closez-le avant d’en ouvrir un autre.
@@ -272,3 +278,16 @@ workshop-move = Déplacer quelqu’un
 workshop-reload = Voir ce que les autres ont noté
 workshop-votes = Votes de la séance
 workshop-go = Aller à l’atelier
+
+## Le bureau de séance
+
+bureau-president = Préside la séance
+bureau-secretary = Tient le secrétariat de séance
+bureau-teller = Compte les voix
+bureau-role-president = Présidence de séance
+bureau-role-secretary = Secrétariat de séance
+bureau-role-teller = Scrutateur
+bureau-act = Noter le bureau
+bureau-empty = Pointez d’abord les arrivées : le bureau se choisit parmi les présents.
+bureau-nobody = Choisissez au moins une personne.
+bureau-held = Le rôle « { $role } » est déjà tenu : changez-le par sa fiche.

@@ -44,14 +44,26 @@ pub fn document(minutes: &Minutes, texts: &Texts, lang: Lang, hash: &str) -> Doc
         logo_accent: "#B93F22".to_owned(),
         reference: match &minutes.number {
             Some(number) => page.t1("minutes-reference", "number", number.as_str()),
+            None if ready(minutes) => page.t("minutes-reference-to-sign"),
             None => page.t("minutes-reference-draft"),
         },
         title: s.title.clone(),
         subtitle: page.subtitle(),
         footer: page.t1("minutes-print", "hash", short(hash)),
-        draft: minutes.number.is_none().then(|| page.t("minutes-draft")),
+        draft: minutes
+            .number
+            .is_none()
+            .then(|| page.t(if ready(minutes) { "minutes-to-sign" } else { "minutes-draft" })),
         blocks: page.blocks,
     }
+}
+
+/// Nothing is left but to sign: the session is over, someone signs, and no contradiction stands.
+fn ready(minutes: &Minutes) -> bool {
+    let stands = |doubt: &facts::Doubt| doubt.level == "wrong" && doubt.waived.is_none();
+    minutes.session.closes.is_some()
+        && minutes.officers.iter().any(|officer| officer.signs)
+        && !minutes.doubts.iter().any(stands)
 }
 
 /// "4f1c 9a02 … e7d3"
