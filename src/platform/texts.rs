@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Lang {
@@ -54,10 +55,18 @@ pub struct Texts {
     en: Spoken,
 }
 
-/// The texts of one language. Most take no argument: they are formatted once, a page says hundreds of them.
+/// The texts of one language. Most take no argument, and most others have theirs put in as they are: a page says hundreds
+/// of them, so these are taken apart once. What chooses by number or by case is left to Fluent.
 struct Spoken {
     bundle: FluentBundle<FluentResource>,
-    plain: HashMap<String, String>,
+    plain: HashMap<String, Vec<Piece>>,
+}
+
+/// A part of a text that chooses nothing.
+enum Piece {
+    Text(String),
+    /// The argument of that name.
+    Argument(String),
 }
 
 impl Texts {
@@ -78,8 +87,8 @@ impl Texts {
 
     pub fn say(&self, lang: Lang, key: &str, args: &Args) -> String {
         let spoken = self.of(lang);
-        if let Some(text) = spoken.plain.get(key) {
-            return text.clone();
+        if let Some(said) = spoken.plain.get(key).and_then(|pieces| join(pieces, args)) {
+            return said;
         }
         let Some(pattern) = spoken.bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("[{key}]");
@@ -110,13 +119,71 @@ impl Spoken {
         self.bundle.add_resource(resource).map_err(|errors| format!("{errors:?}"))?;
         // a line that is no key finds no message
         for key in text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key) {
-            let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else { continue };
-            let mut lacking = vec![];
-            let text = self.bundle.format_pattern(pattern, None, &mut lacking).into_owned();
-            if lacking.is_empty() {
-                self.plain.insert(key.to_owned(), text);
+            let pattern = self.bundle.get_message(key).and_then(|message| message.value());
+            if let Some(pieces) = pattern.and_then(pieces) {
+                self.plain.insert(key.to_owned(), pieces);
             }
         }
         Ok(())
+    }
+}
+
+/// A pattern taken apart, if it chooses nothing.
+fn pieces(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
+    let piece = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Piece::Text((*value).to_owned())),
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+            Some(Piece::Argument(id.name.to_owned()))
+        }
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+            Some(Piece::Text((*value).to_owned())).filter(|_| !value.contains('\\'))
+        }
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(piece).collect()
+}
+
+/// None where an argument lacks, or is neither a text nor a number: Fluent says what then.
+fn join(pieces: &[Piece], args: &Args) -> Option<String> {
+    let mut said = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => said.push_str(text),
+            Piece::Argument(wanted) => match args.iter().find(|(name, _)| name == wanted)? {
+                (_, FluentValue::String(text)) => said.push_str(text),
+                (_, FluentValue::Number(number)) => said.push_str(&number.as_string()),
+                _ => return None,
+            },
+        }
+    }
+    Some(said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: Source = Source {
+        slice: "test",
+        fr: "nom = Bonjour, { $name } : { $n }\nsimple = Deux\n    lignes\nblanc = { \"\" }{ $name }\nn = { $n ->\n    [one] une\n   *[other] { $n } voix\n }",
+        en: "",
+    };
+
+    /// Both ways of saying give the same words, whatever the argument.
+    #[test]
+    fn a_text_taken_apart_reads_as_fluent_would_say_it() {
+        let texts = Texts::new([&SOURCE]).unwrap();
+        let args = [("name", FluentValue::from("Zoé")), ("n", FluentValue::from(12.0))];
+        let by_fluent = |key: &str| {
+            let pattern = texts.fr.bundle.get_message(key).unwrap().value().unwrap();
+            let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+            texts.fr.bundle.format_pattern(pattern, Some(&args), &mut vec![]).into_owned()
+        };
+        for key in ["nom", "simple", "blanc", "n"] {
+            assert_eq!(texts.say(Lang::Fr, key, &args), by_fluent(key), "{key}");
+        }
+        assert_eq!(texts.say(Lang::Fr, "nom", &args), "Bonjour, Zoé : 12");
+        assert!(!texts.fr.plain.contains_key("n"), "what chooses is left to Fluent");
+        assert_eq!(texts.say(Lang::Fr, "nom", &[]), "Bonjour, {$name} : {$n}", "what lacks shows its name");
     }
 }

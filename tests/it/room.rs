@@ -25,6 +25,7 @@ use jiff::Timestamp;
 use crate::{
     engines::{ENGINES, Engine},
     house::{Answer, House},
+    pages::{HEAVIEST, style_and_script},
 };
 
 pub const EDITION: &str = "statuts-en-vigueur-2018";
@@ -213,6 +214,23 @@ async fn every_channel_enters_one_count_and_after_the_closing_nothing_changes() 
         }
         let casts = story.house.db.read(|tx| room::store::happened(tx, SESSION)).await.unwrap();
         assert_eq!(casts.casts_of("p3").count(), 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_of_an_open_room_weigh_fifty_kilobytes_at_most() {
+    let story = story(Engine::Sqlite).await;
+    story.does("/salle/ouverture", &[("form", "open")]).await;
+    let phone = story.phone(0).await;
+    story.does("/salle/scrutin", &[("form", "p1"), ("resolution", "r1")]).await;
+    let shared = style_and_script(&story.house).await;
+    let desk = ["/salle", "/ecran", "/saisie"].map(|rest| (format!("/assemblees/{SESSION}{rest}"), "desk"));
+    let own = ["", "/code", "/vote"].map(|rest| (format!("{}{rest}", phone.link), "phone"));
+    for (path, who) in desk.into_iter().chain(own) {
+        let ask = story.house.get(&path).with(header::ACCEPT_ENCODING, "br");
+        let ask = if who == "phone" { ask.with(header::COOKIE, &phone.cookie) } else { ask.by(&story.token) };
+        let weight = ask.send().await.is(StatusCode::OK).bytes.len() + shared;
+        assert!(weight <= HEAVIEST, "{path} weighs {weight}");
     }
 }
 
