@@ -68,6 +68,10 @@ pub fn text(view: &View, frame: &Frame, record: &Record, statutes: &Statutes, by
         parts.push(frame.t("letter-resolutions"));
         for one in &record.resolutions {
             parts.push(frame.t2("letter-resolution", "number", &one.number, "title", &one.title));
+            // written with the agenda: it says no more than its title
+            if one.text == one.title {
+                continue;
+            }
             parts.push(
                 one.text.lines().map(|line| format!("> {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n"),
             );

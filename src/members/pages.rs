@@ -78,6 +78,7 @@ pub fn figures(frame: &Frame, counts: &[Count], on: Date) -> Vec<Figure> {
     let figure = |count: &Count| {
         let signed = |change: i64| if change >= 0 { format!("+{change}") } else { format!("−{}", -change) };
         let change = match (count.change().filter(|_| count.listed()), &count.announced_change) {
+            (Some(0), _) => Some(frame.t("change-none")),
             (Some(change), _) => Some(frame.t1("change-computed", "change", signed(change))),
             (None, Some(stated)) => Some(frame.t1("change-announced", "change", signed(stated.value))),
             (None, None) => None,

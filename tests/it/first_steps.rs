@@ -73,7 +73,7 @@ async fn an_association_goes_from_nothing_to_a_closed_assembly() {
             story.enters(form, &fields).await.is(StatusCode::SEE_OTHER);
         }
         let page = story.page("/reseau/saisie/membre?membre=m3&category=membres").await;
-        assert!(page.contains("Chloé Petit est entré. 3 membres"), "{page}");
+        assert!(page.contains("Chloé Petit est dans la liste. 3 membres"), "{page}");
 
         let prepared = [
             ("form", "prepare"),
@@ -133,7 +133,16 @@ async fn an_association_goes_from_nothing_to_a_closed_assembly() {
         let minutes = story.page(&story.at("/proces-verbal")).await;
         assert!(minutes.contains("Ana Ruiz") && minutes.contains("Présidence de séance"), "{minutes}");
         assert!(minutes.contains("Exemplaire à signer"), "nothing is left but to sign");
+        let sign = story.page(&story.at("/signature")).await;
+        let digest = sign.split_once("name=\"digest\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+        let fields = [("form", "sign"), ("officer", "b1-president"), ("digest", &digest), ("all", "yes")];
+        let scan = ("scan", "application/pdf", "%PDF-1.4 signed");
+        let ask = story.house.post_file(&story.at("/signature"), &fields, scan).by(&story.token);
+        ask.send().await.is(StatusCode::SEE_OTHER);
+        assert_eq!(story.rows("select count(*) from minutes").await, [["1"]], "one copy with both signatures freezes");
+        assert_eq!(story.rows("select count(*) from signature where method = 'scan'").await, [["2"]]);
         let doubts = story.page(&story.at("/doutes")).await;
+        assert!(!doubts.contains("sans qualité dite"), "a person who is a member sits for nobody else");
         assert!(!doubts.contains("previous-minutes"), "a first assembly has no minutes to approve");
     }
 }

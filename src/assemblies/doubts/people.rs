@@ -17,7 +17,7 @@ pub(super) fn doubts(record: &Record, context: &Context) -> Vec<Doubt> {
         doubts.extend(strangers(&here, context, &near));
         doubts.extend(near.into_values());
     }
-    doubts.extend(without_capacity(&here));
+    doubts.extend(without_capacity(record, context, &here));
     doubts.extend(two_capacities(record, context));
     doubts.extend(several_names(record, context));
     doubts
@@ -100,8 +100,14 @@ fn near<'a>(here: &[&'a Attendance], context: &Context) -> BTreeMap<&'a str, Dou
     told
 }
 
-fn without_capacity(here: &[&Attendance]) -> Option<Doubt> {
-    let bare = here.iter().filter(|one| one.organisation.is_none() && one.stated.is_none());
+/// Who is a member as a person sits for no one else: no capacity is missing.
+fn without_capacity(record: &Record, context: &Context, here: &[&Attendance]) -> Option<Doubt> {
+    let of_person = |membership: &str| context.members.iter().any(|m| m.id == membership && m.person.is_some());
+    let own = |one: &Attendance| {
+        let mut held = record.voters.iter().filter(|voter| voter.attendance == one.id);
+        held.any(|voter| record.elector(&voter.elector).is_some_and(|elector| of_person(&elector.membership)))
+    };
+    let bare = here.iter().filter(|one| one.organisation.is_none() && one.stated.is_none() && !own(one));
     let names: Vec<String> = bare.map(|one| one.name()).collect();
     (!names.is_empty())
         .then(|| Doubt::look("no-capacity", "", "emargement").with("n", names.len()).with("names", names.join(", ")))

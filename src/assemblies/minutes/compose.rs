@@ -233,7 +233,9 @@ impl Composer<'_> {
     fn quorum(&self) -> Option<Quorum> {
         let changes = self.sitting.timeline();
         let first = changes.first()?;
+        let asked = self.sitting.rules(Matter::Ordinary).quorum.is_some();
         let turn = |turn: Turn| match turn {
+            _ if !asked => "none",
             Turn::NotReached => "not_reached",
             Turn::Reached => "reached",
             Turn::Lost => "lost",

@@ -116,7 +116,7 @@ pub struct Quorum {
 #[derive(Clone, Debug, Serialize)]
 pub struct QuorumChange {
     pub at: Time,
-    /// `reached`, `lost`, `regained`, `not_reached`
+    /// `reached`, `lost`, `regained`, `not_reached`; `none` where no rule asks for one
     pub turn: String,
     pub sentence: Both,
 }

@@ -9,7 +9,7 @@ use axum::{
 
 use super::super::{
     minutes::{self, Audience},
-    record::{Rectification, Signature},
+    record::{Record, Rectification, Signature},
     rules, sheets, sign, store,
 };
 use crate::{
@@ -44,6 +44,12 @@ struct Signing {
     /// The rectification that was refused, to be mended.
     typed: String,
     keeps: bool,
+}
+
+impl Signing {
+    fn awaited(&self) -> usize {
+        self.signers.iter().filter(|signer| signer.signed.is_none()).count()
+    }
 }
 
 pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
@@ -94,6 +100,10 @@ fn page(view: &View, id: &str, typed: &str, problems: &[Problem]) -> Result<Resp
     })
 }
 
+fn has_signed(record: &Record, officer: &str, digest: &str) -> bool {
+    record.signatures.iter().any(|one| one.officer == officer && one.digest == digest)
+}
+
 /// What follows the last signature, in its transaction: given the session. The slice that answers the route says it.
 pub type Signed = fn(&View, &str) -> Result<(), Error>;
 
@@ -106,8 +116,16 @@ pub async fn sign_then(house: Site, visit: Visit, id: String, filled: Filled, si
         let told = minutes::compose(&around, &view.house.texts, Audience::Members, None);
         let digest = files::hash(&minutes::canonical(&told)?);
         let officer = filled.get("officer");
-        rules::sign(&around.record, &told.doubts, officer, filled.get("digest"), &digest, view.visit.today)
-            .map_err(|refusal| Problem::new("officer", refusal.key()))?;
+        let mut officers = vec![officer];
+        // one copy may bear every signature that is awaited
+        if filled.get("all") == "yes" && filled.files.contains_key("scan") {
+            let awaited = around.record.signers().map(|signer| signer.id.as_str()).filter(|signer| *signer != officer);
+            officers.extend(awaited.filter(|signer| !has_signed(&around.record, signer, &digest)));
+        }
+        for officer in &officers {
+            rules::sign(&around.record, &told.doubts, officer, filled.get("digest"), &digest, view.visit.today)
+                .map_err(|refusal| Problem::new("officer", refusal.key()))?;
+        }
         let own = around
             .record
             .officers
@@ -121,18 +139,21 @@ pub async fn sign_then(house: Site, visit: Visit, id: String, filled: Filled, si
         };
         let method = if scan.is_some() { "scan" } else { "app" };
         let answer = format!("/assemblees/{id}/signature");
-        let facts = Facts::default().with("officer", officer).with("digest", digest.as_str()).with("method", method);
+        let facts =
+            Facts::default().with("officer", officers.join(" ")).with("digest", digest.as_str()).with("method", method);
         let n = view.record(filled, "minutes.signed", format!("session/{id}"), true, facts, &answer)?;
-        let signature = Signature {
-            id: filled.form().to_owned(),
-            officer: officer.to_owned(),
-            digest: digest.clone(),
-            method: method.to_owned(),
-            signed_at: view.visit.now.to_string(),
-            scan,
-        };
-        store::put_signature(view.tx, &id, &signature, n)?;
-        if rules::complete(&around.record, officer, &digest) {
+        for (at, officer) in officers.iter().enumerate() {
+            let signature = Signature {
+                id: if at == 0 { filled.form().to_owned() } else { format!("{}-{at}", filled.form()) },
+                officer: (*officer).to_owned(),
+                digest: digest.clone(),
+                method: method.to_owned(),
+                signed_at: view.visit.now.to_string(),
+                scan: scan.clone(),
+            };
+            store::put_signature(view.tx, &id, &signature, n)?;
+        }
+        if rules::complete(&around.record, &officers, &digest) {
             sign::freeze(view, &id, &digest, n)?;
             signed(view, &id)?;
         }

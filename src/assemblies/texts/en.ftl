@@ -89,6 +89,7 @@ sign-act = Sign these minutes
 sign-act-scan = Record the signed copy
 sign-by-hand = By hand: print the PDF, have each one sign it, then put the signed copy here, the same for all if it bears every signature.
 sign-print = The PDF to sign
+sign-all = This copy bears every signature awaited.
 sign-scan = Hand-signed copy
 sign-scan-hint = PDF or picture, 20 MB at most. It stays with the members.
 sign-awaited = Signature awaited

@@ -89,6 +89,7 @@ sign-act = Signer ce procès-verbal
 sign-act-scan = Enregistrer la copie signée
 sign-by-hand = À la main : imprimez le PDF, faites-le signer par chacun, puis déposez ici la copie signée, la même pour tous si elle porte toutes les signatures.
 sign-print = Le PDF à signer
+sign-all = Cette copie porte toutes les signatures attendues.
 sign-scan = Copie signée à la main
 sign-scan-hint = PDF ou image, 20 Mo au plus. Elle reste réservée aux membres.
 sign-awaited = Signature attendue

@@ -121,6 +121,7 @@ minutes-voices = Voices
 minutes-present-word = present
 minutes-by-proxy = { $name } (proxy)
 minutes-quorum = Quorum
+quorum-none = No quorum required
 quorum-reached = Quorum reached
 quorum-not_reached = Quorum not reached
 quorum-lost = Quorum lost

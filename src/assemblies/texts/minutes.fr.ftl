@@ -130,6 +130,7 @@ minutes-voices = Voix
 minutes-present-word = présent
 minutes-by-proxy = { $name } (pouvoir)
 minutes-quorum = Quorum
+quorum-none = Aucun quorum requis
 quorum-reached = Quorum atteint
 quorum-not_reached = Quorum non atteint
 quorum-lost = Quorum perdu

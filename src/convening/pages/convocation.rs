@@ -115,7 +115,7 @@ fn page(
         late,
         silent: applied.notice.is_none(),
         rules,
-        lacks: lacks(&frame, &record),
+        lacks: lacks(&frame, &record, governance::store::editions(view.tx)?.is_empty()),
         unreachable: names(&|line| line.contacts.is_empty()),
         on_paper: names(&|line| !line.contacts.is_empty() && !line.has_mail()),
         waiting: unwritten(&lines).count(),
@@ -173,7 +173,8 @@ fn cut_off(view: &View, record: &Record, statutes: &Statutes) -> String {
     governance::words(&view.house.texts, view.lang(), &|id| id.to_owned(), &body.explanation)
 }
 
-fn lacks(frame: &Frame, record: &Record) -> Vec<Lack> {
+/// `silent`: the house knows no statutes, so that none can be chosen.
+fn lacks(frame: &Frame, record: &Record, silent: bool) -> Vec<Lack> {
     let s = &record.session;
     let lack = |missing: bool, key: &str, path: String| {
         let (text, link) = (frame.part(key, "text"), frame.part(key, "link"));
@@ -185,7 +186,7 @@ fn lacks(frame: &Frame, record: &Record) -> Vec<Lack> {
         lack(record.items.is_empty(), "convene-lack-agenda", desk("/ordre-du-jour")),
         lack(s.place.is_none(), "convene-lack-place", form.clone()),
         lack(s.opens.is_none(), "convene-lack-hour", form.clone()),
-        lack(s.edition.is_none(), "convene-lack-edition", form),
+        lack(s.edition.is_none() && !silent, "convene-lack-edition", form),
         lack(record.electors.is_empty(), "convene-lack-electors", desk("")),
     ];
     all.into_iter().flatten().collect()

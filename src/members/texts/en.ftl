@@ -25,6 +25,7 @@ origin-differs = computed from the list; the source announces { $n }: { $source 
 origin-announced = announced, without a list
 origin-none = no list and no announced figure
 change-computed = { $change } in a year
+change-none = unchanged in a year
 change-announced = { $change } announced
 
 ## The members
@@ -77,8 +78,8 @@ contact-lost = These addresses answer no more, and receive nothing until they ar
 entry-title = Add a member
 entry-lede = All that it takes to convene an assembly, in one go.
 entry-added = { $n ->
-    [one] { $name } is in. One member in this category.
-   *[other] { $name } is in. { $n } members in this category.
+    [one] { $name } is on the list. One member in this category.
+   *[other] { $name } is on the list. { $n } members in this category.
   }
 entry-no-categories = Say first how you count your members:
 entry-no-category = Choose a category.

@@ -25,6 +25,7 @@ origin-differs = calculé d’après la liste ; la source annonce { $n } : {
 origin-announced = annoncé, sans liste
 origin-none = ni liste ni chiffre annoncé
 change-computed = { $change } en un an
+change-none = inchangé en un an
 change-announced = { $change } annoncé
 
 ## Les adhérents
@@ -77,8 +78,8 @@ contact-lost = Ces adresses ne répondent plus, et ne reçoivent plus rien tant 
 entry-title = Ajouter un membre
 entry-lede = Tout ce qu’il faut pour convoquer une assemblée, en une fois.
 entry-added = { $n ->
-    [one] { $name } est entré. Un membre dans cette catégorie.
-   *[other] { $name } est entré. { $n } membres dans cette catégorie.
+    [one] { $name } est dans la liste. Un membre dans cette catégorie.
+   *[other] { $name } est dans la liste. { $n } membres dans cette catégorie.
   }
 entry-no-categories = Dites d’abord comment vous comptez vos membres :
 entry-no-category = Choisissez une catégorie.
