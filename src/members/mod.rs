@@ -1,7 +1,7 @@
 //! Who belongs to the network, in what capacity, and since when.
 //!
 //! Reading order: `tables` (what is kept), `model` (the nouns), `rules` (counts, and what a membership must meet), `store`
-//! (the SQL), `sheets` (the forms), `pages`, `api`. Other slices use the model, `counts`, and the names that `store` gives.
+//! (the SQL), `sheets` (the forms), `pages` (members and one organisation; `pages/actors`: all of them), `api`. Other slices use the model, `counts`, and the names that `store` gives.
 
 mod api;
 mod entry;
@@ -17,21 +17,31 @@ use crate::platform::{
     web::{Room, Slice},
 };
 
-pub use model::{Category, Count, Listed, Organisation};
+pub use model::{Category, Count, Fact, Link, Listed, Organisation};
 pub use pages::{Figure, counts, figures};
 pub use tables::TABLES;
 
 pub const SLICE: Slice = Slice {
     name: "members",
     tables: TABLES,
-    statements: &[store::STATEMENTS],
+    statements: &[store::STATEMENTS, store::actors::STATEMENTS],
     texts: Source {
         slice: "members",
-        fr: concat!(include_str!("texts/fr.ftl"), include_str!("texts/tables.fr.ftl")),
-        en: concat!(include_str!("texts/en.ftl"), include_str!("texts/tables.en.ftl")),
+        fr: concat!(
+            include_str!("texts/fr.ftl"),
+            include_str!("texts/actors.fr.ftl"),
+            include_str!("texts/countries.fr.ftl"),
+            include_str!("texts/tables.fr.ftl")
+        ),
+        en: concat!(
+            include_str!("texts/en.ftl"),
+            include_str!("texts/actors.en.ftl"),
+            include_str!("texts/countries.en.ftl"),
+            include_str!("texts/tables.en.ftl")
+        ),
     },
     routes: || pages::routes().merge(entry::routes()).merge(api::routes()).merge(crate::sheets::routes(sheets::SHEETS)),
     rooms: &[Room { key: "room-network", path: "/reseau", also: &[] }],
-    parameters: &["au", "nom", "categorie", "etat", "page"],
+    parameters: &["au", "nom", "categorie", "etat", "nature", "page"],
     daily: &[],
 };

@@ -112,3 +112,44 @@ impl Count {
         self.listed() && self.announced.as_ref().is_some_and(|announced| announced.value != self.computed)
     }
 }
+
+record! {
+    /// What a source says of an organisation.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    pub struct Fact {
+        pub id: String,
+        pub fact: String,
+        pub value: String,
+        pub note: Option<String>,
+        pub source: String,
+        pub checked_on: Option<Date>,
+        pub n: i64,
+    }
+}
+
+record! {
+    /// A link as one of its two organisations sees it: `away` is `yes` where it goes from this one to the other.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    pub struct Link {
+        pub id: String,
+        pub kind: String,
+        pub away: String,
+        pub other: String,
+        pub other_name: String,
+        pub starts: Option<String>,
+        pub ends: Option<String>,
+        pub note: Option<String>,
+        pub source: String,
+    }
+}
+
+record! {
+    /// An organisation among the actors, with what tells it from another of its name.
+    #[derive(Clone, Debug, Serialize)]
+    pub struct Actor {
+        pub id: String,
+        pub name: String,
+        pub kind: String,
+        pub source: Option<String>,
+    }
+}

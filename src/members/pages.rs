@@ -1,4 +1,6 @@
-//! The public pages of members: the network in figures, the directory, one organisation.
+//! The public pages of members: the network in figures, the directory, one organisation; `actors`, those around it too.
+
+mod actors;
 
 use std::sync::Arc;
 
@@ -33,6 +35,7 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/reseau", get(network))
         .route("/reseau/adherents", get(directory))
+        .route("/reseau/acteurs", get(actors::actors))
         .route("/reseau/organisations/{id}", get(organisation))
         .route("/reseau/saisie", get(desk))
 }
@@ -235,8 +238,12 @@ struct OrganisationPage {
     legal_person: Option<Organisation>,
     /// Its name in the edition, or its id where the edition has no such one.
     territory: Option<String>,
-    other_names: Vec<String>,
+    other_names: Vec<(String, Option<String>)>,
     about: String,
+    said: Vec<actors::Said>,
+    bonds: Vec<actors::Bond>,
+    /// The last day on which someone looked whether it is still true.
+    checked: Option<Date>,
     states: Vec<(String, String, Date, bool, bool)>,
     mandates: Vec<Mandate>,
     hidden: usize,
@@ -262,8 +269,13 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
         let edition = territories::edition(view)?;
         let named = |id: &String| edition.resolve(id).map_or(id.clone(), |(territory, _)| edition.label(territory));
         let territory = organisation.territory.as_ref().map(named);
+        let frame = view.frame(organisation.name.clone())?;
+        let facts = store::actors::facts_of(view.tx, &id)?;
         view.page(OrganisationPage {
-            frame: view.frame(organisation.name.clone())?,
+            said: actors::said(&frame, &facts),
+            bonds: actors::bonds(&frame, store::actors::links_of(view.tx, &id)?),
+            checked: facts.iter().filter_map(|fact| fact.checked_on).max(),
+            frame,
             legal_person,
             territory,
             other_names: store::other_names(view.tx, &id)?,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::model::{Announced, Category, Count};
+use super::model::{Announced, Category, Count, Fact};
 
 /// One category's state on a day, as the store groups it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -74,10 +74,74 @@ fn luhn(digits: &[u32]) -> bool {
     digits.iter().rev().enumerate().map(weigh).sum::<u32>().is_multiple_of(10)
 }
 
+/// Facts of which an organisation has one at a time: two values that differ are two sources that disagree.
+const SINGLE: &[&str] = &["founded", "planned_end", "ended", "legal_form", "country"];
+
+/// A day as a source states it: a year, a month or a day.
+pub fn stated_day_holds(text: &str) -> bool {
+    let figures = |part: &str, len: usize| part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
+    match text.split('-').collect::<Vec<_>>()[..] {
+        [year] => figures(year, 4),
+        [year, month] => figures(year, 4) && figures(month, 2) && format!("{text}-01").parse::<Date>().is_ok(),
+        _ => text.len() == 10 && text.parse::<Date>().is_ok(),
+    }
+}
+
+/// Why the value of a fact cannot be taken, as the key of a text.
+pub fn fact_unfit(fact: &str, value: &str) -> Option<&'static str> {
+    match fact {
+        "founded" | "existed" | "planned_end" | "ended" if !stated_day_holds(value) => Some("stated-day-unfit"),
+        "members" | "announced" if value.parse::<u32>().is_err() => Some("cell-not-an-integer"),
+        _ => None,
+    }
+}
+
+/// The sorts of facts on which sources disagree: two values where there can be one, or an organisation that a source met
+/// before it was founded or after it ended. A year and a day of that year agree.
+pub fn discords(facts: &[Fact]) -> Vec<&'static str> {
+    let of = |sort: &'static str| facts.iter().filter(move |fact| fact.fact == sort).map(|fact| fact.value.as_str());
+    let differ = |one: &str, other: &str| !one.starts_with(other) && !other.starts_with(one);
+    let disagree = |sort: &&'static str| of(sort).any(|one| of(sort).any(|other| differ(one, other)));
+    let mut found: Vec<&'static str> = SINGLE.iter().copied().filter(|sort| disagree(sort)).collect();
+    let against = |sort: &'static str, wrong: fn(&str, &str) -> bool| {
+        of(sort).any(|day| of("existed").any(|met| differ(met, day) && wrong(met, day)))
+    };
+    for (sort, wrong) in
+        [("founded", (|met, day| met < day) as fn(&str, &str) -> bool), ("ended", |met, day| met > day)]
+    {
+        if against(sort, wrong) && !found.contains(&sort) {
+            found.push(sort);
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    fn said(fact: &str, value: &str) -> Fact {
+        let (source, id) = ("charte".to_owned(), format!("{fact}-{value}"));
+        Fact { id, fact: fact.into(), value: value.into(), note: None, source, checked_on: None, n: 1 }
+    }
+
+    #[test]
+    fn a_day_is_stated_as_far_as_the_source_knows_it() {
+        assert!(["2015", "2015-10", "2014-05-13"].iter().all(|text| stated_day_holds(text)));
+        assert!(["", "15", "2015-13", "2015-02-30", "2015-10-1", "mai 2014"].iter().all(|no| !stated_day_holds(no)));
+        assert_eq!(fact_unfit("founded", "l’an dernier"), Some("stated-day-unfit"));
+        assert_eq!((fact_unfit("members", "17"), fact_unfit("place", "Lille")), (None, None));
+    }
+
+    #[test]
+    fn two_sources_that_disagree_are_told() {
+        assert_eq!(discords(&[said("founded", "2012"), said("founded", "2008")]), ["founded"]);
+        assert_eq!(discords(&[said("founded", "2012"), said("existed", "2009")]), ["founded"], "met before it began");
+        assert_eq!(discords(&[said("ended", "2012"), said("existed", "2014")]), ["ended"], "met after its end");
+        let agreed = [said("founded", "2015"), said("founded", "2015-10"), said("existed", "2015"), said("place", "a")];
+        assert!(discords(&agreed).is_empty() && discords(&[said("founder", "a"), said("founder", "b")]).is_empty());
+    }
 
     fn regions() -> Category {
         Category {

@@ -1,6 +1,6 @@
 //! The forms of members.
 
-use super::{store, tables::*};
+use super::{rules, store, tables::*};
 use crate::{
     access::{Act, View},
     platform::{
@@ -22,6 +22,8 @@ pub const SHEETS: &[Sheet] = &[
         ..sheet(&ORGANISATION, "/reseau/saisie/organisations")
     },
     sheet(&ORGANISATION_NAME, "/reseau/saisie/noms"),
+    Sheet { check: fact, stays: &["organisation", "source"], ..sheet(&ORGANISATION_FACT, "/reseau/saisie/faits") },
+    Sheet { check: link, stays: &["kind", "other", "source"], ..sheet(&ORGANISATION_LINK, "/reseau/saisie/liens") },
     sheet(&PERSON, "/reseau/saisie/personnes"),
     Sheet { check: mandate, ..sheet(&MANDATE, "/reseau/saisie/mandats") },
     sheet(&COLLEGE, "/reseau/saisie/colleges"),
@@ -70,6 +72,21 @@ fn organisation(view: &View, draft: &Draft) -> Result<(), Error> {
         view.require(Act::KeepMembers)?;
     }
     Ok(())
+}
+
+fn fact(_: &View, draft: &Draft) -> Result<(), Error> {
+    let value = draft.text("value");
+    match rules::fact_unfit(draft.text("fact"), value) {
+        Some(why) if !draft.removed => Err(Problem::new("value", why).with("found", value).into()),
+        _ => Ok(()),
+    }
+}
+
+fn link(_: &View, draft: &Draft) -> Result<(), Error> {
+    match draft.text("organisation") == draft.text("other") {
+        true if !draft.removed => Err(Problem::new("other", "link-to-itself").into()),
+        _ => Ok(()),
+    }
 }
 
 /// Someone acts for an organisation, or for themselves.

@@ -1,4 +1,6 @@
-//! Members in the database.
+//! Members in the database. `actors` is what is known of organisations beside their memberships.
+
+pub mod actors;
 
 use std::collections::HashMap;
 
@@ -37,7 +39,7 @@ crate::sql! {
     ORGANISATION = "select id, name, kind, legal_person, siren, siret, rna, territory, website, about, source, n
         from organisation where id = $1";
     ORGANISATIONS = "select id, name from organisation order by id";
-    OTHER_NAMES = "select name from organisation_name where organisation = $1 order by name";
+    OTHER_NAMES = "select name, source from organisation_name where organisation = $1 order by name";
     ALL_NAMES = "select organisation, name from organisation_name order by organisation, name";
     PEOPLE = "select id, given_name || ' ' || family_name from person order by id";
     PUT_ORGANISATION = "insert into organisation (id, name, kind, n) values ($1, $2, $3, $4)";
@@ -208,8 +210,9 @@ pub fn organisation(tx: &Tx, id: &str) -> db::Result<Organisation> {
     tx.query_one(&ORGANISATION, &[&id])
 }
 
-pub fn other_names(tx: &Tx, id: &str) -> db::Result<Vec<String>> {
-    Ok(tx.query::<(String,)>(&OTHER_NAMES, &[&id])?.into_iter().map(|(name,)| name).collect())
+/// The other names of an organisation, each with the source that uses it.
+pub fn other_names(tx: &Tx, id: &str) -> db::Result<Vec<(String, Option<String>)>> {
+    tx.query(&OTHER_NAMES, &[&id])
 }
 
 /// Organisation ids with each other name in use.

@@ -11,20 +11,47 @@ pub const KINDS: &[&str] = &[
     "public_establishment",
     "state",
     "association",
+    "foundation",
     "company",
     "research",
     "international",
     "lab",
     "network",
+    // its members are organisations
+    "collective",
     "informal",
+    // a local authority of another country
+    "foreign_authority",
     "other",
 ];
+
+/// What a source may say of an organisation. `members` and `announced` are figures given without their list.
+pub const FACTS: &[&str] = &[
+    "founded",
+    "founder",
+    "existed",
+    "planned_end",
+    "ended",
+    "legal_form",
+    "country",
+    "place",
+    "anniversary",
+    "team",
+    "members",
+    "announced",
+];
+
+/// What links one organisation to another, read from the first: it is a member of the other, it funds it.
+pub const LINKS: &[&str] =
+    &["member", "founder", "carries", "part_of", "partner", "network", "funds", "advises", "visit", "invited"];
 
 pub const STATES: &[&str] = &["requested", "in_progress", "admitted", "lapsed", "withdrawn", "refused"];
 
 pub const TABLES: &[Table] = &[
     ORGANISATION,
     ORGANISATION_NAME,
+    ORGANISATION_FACT,
+    ORGANISATION_LINK,
     PERSON,
     MANDATE,
     COLLEGE,
@@ -61,6 +88,40 @@ pub const ORGANISATION_NAME: Table = Table::csv(
     "organisation_name",
     "members/organisation-names.csv",
     &[id(), must("organisation", Kind::Key("organisation")), must("name", Kind::Line), may("source", Kind::Line)],
+);
+
+/// What a source says of an organisation. Two sources that disagree are two rows, side by side.
+pub const ORGANISATION_FACT: Table = Table::csv(
+    "organisation_fact",
+    "members/organisation-facts.csv",
+    &[
+        id(),
+        must("organisation", Kind::Key("organisation")),
+        must("fact", Kind::OneOf(FACTS)),
+        // a year, a month or a day for what is dated; two letters for a country; a whole number for what is counted
+        must("value", Kind::Line),
+        may("note", Kind::Line),
+        must("source", Kind::Line),
+        // the day on which someone last looked whether it still holds
+        may("checked_on", Kind::Date),
+    ],
+);
+
+/// What a source says of two organisations.
+pub const ORGANISATION_LINK: Table = Table::csv(
+    "organisation_link",
+    "members/organisation-links.csv",
+    &[
+        id(),
+        must("organisation", Kind::Key("organisation")),
+        must("kind", Kind::OneOf(LINKS)),
+        must("other", Kind::Key("organisation")),
+        // as the source states them: a year, a month or a day
+        may("starts", Kind::Line).rule(super::rules::stated_day_holds, "stated-day-unfit"),
+        may("ends", Kind::Line).rule(super::rules::stated_day_holds, "stated-day-unfit"),
+        may("note", Kind::Line),
+        must("source", Kind::Line),
+    ],
 );
 
 pub const PERSON: Table = Table::csv(

@@ -15,12 +15,15 @@ organisation-kind-intercommunality = Group of municipalities or metropolis
 organisation-kind-public_establishment = Public establishment
 organisation-kind-state = State administration
 organisation-kind-association = Association
+organisation-kind-foundation = Foundation
 organisation-kind-company = Company
 organisation-kind-research = Education or research
 organisation-kind-international = International organisation
 organisation-kind-lab = Innovation lab
 organisation-kind-network = Network
+organisation-kind-collective = Collective or consortium
 organisation-kind-informal = Collective without legal status
+organisation-kind-foreign_authority = Local authority of another country
 organisation-kind-other = Other
 organisation-legal-person = Legal person
 organisation-legal-person-hint = To fill in when another organisation pays and votes in its place, like the city that a lab belongs to.
@@ -48,6 +51,59 @@ organisation-name-name = Other name
 organisation-name-name-hint = As the source writes it, like CUD Dunkerque.
 organisation-name-source = Source
 organisation-name-source-hint = The document that uses this name.
+
+## organisation_fact
+
+sheet-organisation-fact = Facts and sources
+sheet-organisation-fact-lede = What a source says of an organisation: its year, its country, who founded it. Two sources that disagree make two rows, shown side by side. All of it is public.
+organisation-fact-organisation = Organisation
+organisation-fact-fact = What it is about
+organisation-fact-fact-founded = Founded
+organisation-fact-fact-founder = Founded by
+organisation-fact-fact-existed = Already there in
+organisation-fact-fact-planned_end = Planned end
+organisation-fact-fact-ended = Ended
+organisation-fact-fact-legal_form = Legal form
+organisation-fact-fact-country = Country
+organisation-fact-fact-place = Place
+organisation-fact-fact-anniversary = Anniversary
+organisation-fact-fact-team = Team
+organisation-fact-fact-members = Members announced
+organisation-fact-fact-announced = Other announced figure
+organisation-fact-value = What the source says
+organisation-fact-value-hint = A date like 2015, 2015-10 or 2015-10-19; the two letters of a country, like DK; a whole number for an announced figure; words for the rest.
+organisation-fact-note = Detail
+organisation-fact-note-hint = In few words, like “at the latest” or “actors of the consortium”.
+organisation-fact-source = Source
+organisation-fact-source-hint = The document, and the place in it.
+organisation-fact-checked-on = Checked on
+organisation-fact-checked-on-hint = The day on which someone looked whether it was still true. Empty if nobody did.
+
+## organisation_link
+
+sheet-organisation-link = Links between organisations
+sheet-organisation-link-lede = What links two organisations according to a source. The link is read from the first one and shows on both pages. All of it is public.
+organisation-link-organisation = Organisation
+organisation-link-kind = Link
+organisation-link-kind-member = is a member of
+organisation-link-kind-founder = founded
+organisation-link-kind-carries = carries
+organisation-link-kind-part_of = is part of
+organisation-link-kind-partner = is a partner of
+organisation-link-kind-network = works in a network with
+organisation-link-kind-funds = funds
+organisation-link-kind-advises = advises
+organisation-link-kind-visit = visited
+organisation-link-kind-invited = invited
+organisation-link-other = Other organisation
+organisation-link-starts = Start
+organisation-link-starts-hint = A year, a month or a day. Empty if the source does not say.
+organisation-link-ends = End
+organisation-link-ends-hint = The same year as the start for what happened once. Empty if the source does not say.
+organisation-link-note = Detail
+organisation-link-note-hint = The programme, the project or the amount, in few words.
+organisation-link-source = Source
+organisation-link-source-hint = The document, and the place in it.
 
 ## person
 

@@ -15,12 +15,15 @@ organisation-kind-intercommunality = Intercommunalité ou métropole
 organisation-kind-public_establishment = Établissement public
 organisation-kind-state = Administration de l’État
 organisation-kind-association = Association
+organisation-kind-foundation = Fondation
 organisation-kind-company = Entreprise
 organisation-kind-research = Enseignement ou recherche
 organisation-kind-international = Organisation internationale
 organisation-kind-lab = Laboratoire d’innovation
 organisation-kind-network = Réseau
+organisation-kind-collective = Collectif ou consortium
 organisation-kind-informal = Collectif sans statut
+organisation-kind-foreign_authority = Collectivité d’un autre pays
 organisation-kind-other = Autre
 organisation-legal-person = Personne morale
 organisation-legal-person-hint = À remplir quand une autre organisation paie et vote à sa place, comme la ville dont dépend un laboratoire.
@@ -48,6 +51,59 @@ organisation-name-name = Autre nom
 organisation-name-name-hint = Tel que la source l’écrit, comme CUD Dunkerque.
 organisation-name-source = Source
 organisation-name-source-hint = Le document qui emploie ce nom.
+
+## organisation_fact
+
+sheet-organisation-fact = Faits et sources
+sheet-organisation-fact-lede = Ce qu’une source dit d’une organisation : son année, son pays, qui l’a créée. Deux sources qui ne s’accordent pas font deux lignes, montrées côte à côte. Tout est public.
+organisation-fact-organisation = Organisation
+organisation-fact-fact = De quoi il s’agit
+organisation-fact-fact-founded = Création
+organisation-fact-fact-founder = Créée par
+organisation-fact-fact-existed = Déjà là en
+organisation-fact-fact-planned_end = Fin prévue
+organisation-fact-fact-ended = Fin
+organisation-fact-fact-legal_form = Statut juridique
+organisation-fact-fact-country = Pays
+organisation-fact-fact-place = Lieu
+organisation-fact-fact-anniversary = Anniversaire
+organisation-fact-fact-team = Équipe
+organisation-fact-fact-members = Membres annoncés
+organisation-fact-fact-announced = Autre chiffre annoncé
+organisation-fact-value = Ce que dit la source
+organisation-fact-value-hint = Une date comme 2015, 2015-10 ou 2015-10-19 ; les deux lettres d’un pays, comme DK ; un nombre entier pour un chiffre annoncé ; des mots pour le reste.
+organisation-fact-note = Précision
+organisation-fact-note-hint = En peu de mots, comme « au plus tard » ou « acteurs du consortium ».
+organisation-fact-source = Source
+organisation-fact-source-hint = Le document, et l’endroit du document.
+organisation-fact-checked-on = Vérifié le
+organisation-fact-checked-on-hint = Le jour où quelqu’un a regardé si c’était toujours vrai. Vide si personne ne l’a fait.
+
+## organisation_link
+
+sheet-organisation-link = Liens entre organisations
+sheet-organisation-link-lede = Ce qui lie deux organisations selon une source. Le lien se lit depuis la première et se montre sur les deux pages. Tout est public.
+organisation-link-organisation = Organisation
+organisation-link-kind = Lien
+organisation-link-kind-member = est membre de
+organisation-link-kind-founder = a fondé
+organisation-link-kind-carries = porte
+organisation-link-kind-part_of = fait partie de
+organisation-link-kind-partner = est partenaire de
+organisation-link-kind-network = travaille en réseau avec
+organisation-link-kind-funds = finance
+organisation-link-kind-advises = conseille
+organisation-link-kind-visit = a rendu visite à
+organisation-link-kind-invited = a invité
+organisation-link-other = Autre organisation
+organisation-link-starts = Début
+organisation-link-starts-hint = Une année, un mois ou un jour. Vide si la source ne le dit pas.
+organisation-link-ends = Fin
+organisation-link-ends-hint = La même année que le début pour ce qui a eu lieu une fois. Vide si la source ne le dit pas.
+organisation-link-note = Précision
+organisation-link-note-hint = Le programme, le projet ou le montant, en peu de mots.
+organisation-link-source = Source
+organisation-link-source-hint = Le document, et l’endroit du document.
 
 ## person
 

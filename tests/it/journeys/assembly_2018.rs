@@ -67,7 +67,7 @@ fn walk(value: &Toml, place: &str, found: &mut Vec<Sought>) {
 }
 
 /// Lower case without accents, every run of other signs one space: `Puy-de-Dôme` and `puy de dome` are one.
-fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in halle::platform::tables::fold(&text.replace('²', "2").replace('^', "")).chars() {
         match c {
