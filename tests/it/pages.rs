@@ -33,7 +33,7 @@ const COSTS: &[(&str, u64)] = &[
     ("/reseau", 1),
     ("/reseau/adherents?au=2018-06-19", 1),
     ("/reseau/organisations/le-gosier", 6),
-    ("/reseau/acteurs", 1),
+    ("/reseau/acteurs", 2),
     ("/gouvernance", 6),
     ("/assemblees", 1),
     ("/assemblees/2018-06-19", 47),

@@ -163,10 +163,8 @@ async fn what_is_announced_stands_apart_from_what_is_named() {
         }
         for name in unsaid.get("names").and_then(Toml::as_array).into_iter().flatten() {
             let names = of["other_names"].as_array().unwrap();
-            assert!(
-                names.iter().all(|known| fold(known.as_str().unwrap()) != fold(name.as_str().unwrap())),
-                "{unsaid}"
-            );
+            let same = |known: &Json| fold(known["name"].as_str().unwrap()) == fold(name.as_str().unwrap());
+            assert!(!names.iter().any(same), "{unsaid}");
         }
     }
 }
