@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    access, administration, assemblies, closing, convening, governance, home, journal, members,
+    access, administration, assemblies, closing, convening, governance, home, imports, journal, members,
     platform::{
         db::{self, Db, Sql},
         files, mail,
@@ -21,6 +21,7 @@ pub const SLICES: &[Slice] = &[
     sheets::SLICE,
     territories::SLICE,
     members::SLICE,
+    imports::SLICE,
     administration::SLICE,
     governance::SLICE,
     assemblies::SLICE,
@@ -90,6 +91,7 @@ pub fn house(db: Db, options: Options) -> Result<Site, String> {
         limits: Default::default(),
         shelf: Shelf::of(64),
         parts: Shelf::of(1024),
+        large: Shelf::of(6),
         settings: Shelf::of(8),
         known: Shelf::of(4096),
         live: Default::default(),

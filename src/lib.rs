@@ -9,6 +9,7 @@ pub mod commands;
 pub mod convening;
 pub mod governance;
 pub mod home;
+pub mod imports;
 pub mod journal;
 pub mod members;
 pub mod platform;

@@ -73,7 +73,7 @@ impl View<'_> {
         name: &str,
         make: impl FnOnce() -> Result<T, E>,
     ) -> Result<Arc<T>, E> {
-        if self.seed.is_empty() {
+        if self.reads() {
             return self.house.shelf.get(number, name, make);
         }
         self.house.shelf.find(number, name).map_or_else(|| make().map(Arc::new), Ok)
@@ -84,6 +84,10 @@ impl View<'_> {
         let (revision,) = self.tx.query_one::<(i64,)>(&cache::REVISION, &[])?;
         let name = format!("{} {name}", self.lang().code());
         self.house.parts.get(revision, &name, make)
+    }
+    /// Whether it is a page that asks: an act keeps nothing in the process, since what it sees may yet be undone.
+    pub fn reads(&self) -> bool {
+        self.seed.is_empty()
     }
     pub fn text(&self, key: &str) -> String {
         self.house.texts.say(self.lang(), key, &[])

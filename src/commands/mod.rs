@@ -1,6 +1,7 @@
 //! What the program does when asked on the command line: serve | demo | import | export | sign-in | backup | restore |
 //! verify | doctor. Reading order: this page, then `demo`, `house` (opening one, carrying one in and out) and `doctor`.
 
+mod adherents;
 mod demo;
 mod doctor;
 pub mod house;
@@ -99,9 +100,12 @@ enum What {
         #[arg(long)]
         data: Option<PathBuf>,
     },
-    /// Carry a folder of plain files into an empty house.
+    /// Carry a folder of plain files into an empty house; or `import adherents FILE`, a spreadsheet into an open one.
     Import {
+        /// The folder, or what the file holds: adherents.
         folder: PathBuf,
+        /// CSV, XLSX or ODS.
+        file: Option<PathBuf>,
         #[command(flatten)]
         at: Where,
         /// Only say what would be written.
@@ -178,7 +182,16 @@ async fn done(what: What) -> Result<ExitCode, String> {
             serve::serve(app::house(db, options)?, listener).await.map_err(|error| error.to_string())?;
         }
         What::Demo { port, data } => demo::run(port, data).await?,
-        What::Import { folder, at, preview } => {
+        What::Import { folder, file: Some(file), at, preview } => {
+            return match folder.to_str() {
+                Some("adherents") => adherents::run(&at.url(), &file, preview).await,
+                _ => Err(format!(
+                    "{} : adherents FICHIER, ou un dossier / adherents FILE, or a folder",
+                    folder.display()
+                )),
+            };
+        }
+        What::Import { folder, file: None, at, preview } => {
             let files = exchange::gather(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
             return import(&at, &files, preview).await;
         }

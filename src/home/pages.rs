@@ -38,6 +38,7 @@ struct Front {
 /// From an empty house to a first assembly, in order.
 const FIRST: &[(&str, &str)] = &[
     ("front-first-begin", "/commencer"),
+    ("front-first-import", "/reseau/import"),
     ("front-first-members", "/reseau/saisie/membre"),
     ("front-first-session", "/assemblees/preparer"),
 ];
@@ -60,7 +61,7 @@ async fn front(State(house): State<Site>, visit: Visit) -> Response {
         let done = match (first::is_empty(view)?, figures.iter().all(|figure| figure.value == 0)) {
             (true, _) => 0,
             (false, true) => 1,
-            (false, false) => 2,
+            (false, false) => 3,
         };
         view.page(Front {
             first: if sessions.is_empty() && view.may(Act::KeepMembers) { &FIRST[done..] } else { &[] },

@@ -19,7 +19,7 @@ use crate::platform::{
 
 pub use model::{Category, Count, Fact, Link, Listed, Organisation};
 pub use pages::{Figure, counts, figures};
-pub use tables::TABLES;
+pub use tables::{KINDS, STATES, TABLES};
 
 pub const SLICE: Slice = Slice {
     name: "members",

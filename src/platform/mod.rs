@@ -24,4 +24,5 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "007", text: include_str!("../../migrations/007.sql") },
     db::Migration { name: "008", text: include_str!("../../migrations/008.sql") },
     db::Migration { name: "010", text: include_str!("../../migrations/010.sql") },
+    db::Migration { name: "009", text: include_str!("../../migrations/009.sql") },
 ];

@@ -119,9 +119,17 @@ impl Table {
         format!("select {} from {} where {condition} order by {order}", self.names().join(", "), self.name)
     }
     pub fn insert(&self) -> String {
+        self.insert_many(1)
+    }
+    /// Takes the values of so many rows, one row after the other.
+    pub fn insert_many(&self, rows: usize) -> String {
         let names = self.names();
-        let places: Vec<String> = (1..=names.len()).map(|i| format!("${i}")).collect();
-        format!("insert into {} ({}) values ({})", self.name, names.join(", "), places.join(", "))
+        let place = |row: usize| {
+            let places: Vec<String> = (1..=names.len()).map(|i| format!("${}", row * names.len() + i)).collect();
+            format!("({})", places.join(", "))
+        };
+        let places: Vec<String> = (0..rows).map(place).collect();
+        format!("insert into {} ({}) values {}", self.name, names.join(", "), places.join(", "))
     }
     /// Takes the values in the order of `insert`; the row is found by the first column.
     pub fn update(&self) -> String {

@@ -23,6 +23,7 @@ export const states = [
   { name: "a letter of the demonstration", path: "/connexion", role: "visitor", act: letter },
   { name: "a row to change", path: "/reseau/saisie/organisations?ligne=le-gosier", role: "coordinator" },
   { name: "a row changed", path: "/reseau/saisie/organisations?fait=change", role: "coordinator" },
+  { name: "no spreadsheet was given", path: "/reseau/import", role: "coordinator", act: sent },
   { name: "a form refused", path: "/reseau/saisie/organisations", role: "coordinator", act: sent },
   {
     name: "the menu, unfolded",

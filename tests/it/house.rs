@@ -53,7 +53,7 @@ pub struct Ask<'a> {
     method: &'a str,
     path: String,
     headers: Vec<(HeaderName, String)>,
-    body: String,
+    body: Vec<u8>,
     address: IpAddr,
 }
 
@@ -161,23 +161,27 @@ impl House {
 
 impl House {
     /// A form with a file in the field of that name.
-    pub fn post_file(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &str)) -> Ask<'_> {
-        let (field, media, text) = file;
-        let part =
-            |head: &str, text: &str| format!("--part\r\nContent-Disposition: form-data; name={head}\r\n\r\n{text}\r\n");
-        let mut body: String = fields.iter().map(|(name, value)| part(&format!("\"{name}\""), value)).collect();
-        body += &part(&format!("\"{field}\"; filename=\"{field}\"\r\nContent-Type: {media}"), text);
-        body += "--part--\r\n";
+    pub fn post_file(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str, impl AsRef<[u8]>)) -> Ask<'_> {
+        let (field, media, content) = file;
+        let part = |head: &str, content: &[u8]| {
+            let head = format!("--part\r\nContent-Disposition: form-data; name={head}\r\n\r\n");
+            [head.as_bytes(), content, b"\r\n"].concat()
+        };
+        let mut body: Vec<u8> =
+            fields.iter().flat_map(|(name, value)| part(&format!("\"{name}\""), value.as_bytes())).collect();
+        let head = format!("\"{field}\"; filename=\"{field}\"\r\nContent-Type: {media}");
+        body.extend(part(&head, content.as_ref()));
+        body.extend(b"--part--\r\n");
         Ask::new(self, "POST", path, body).with(header::CONTENT_TYPE, "multipart/form-data; boundary=part")
     }
 }
 
 impl<'a> Ask<'a> {
-    fn new(house: &'a House, method: &'a str, path: &str, body: String) -> Ask<'a> {
+    fn new(house: &'a House, method: &'a str, path: &str, body: impl Into<Vec<u8>>) -> Ask<'a> {
         // an address of its own for each request, so that no test meets the limits by accident
         static NEXT: AtomicU32 = AtomicU32::new(0x0a00_0000);
         let address = IpAddr::V4(NEXT.fetch_add(1, Relaxed).into());
-        Ask { house, method, path: path.to_owned(), headers: vec![], body, address }
+        Ask { house, method, path: path.to_owned(), headers: vec![], body: body.into(), address }
     }
 
     pub fn with(mut self, name: HeaderName, value: &str) -> Ask<'a> {

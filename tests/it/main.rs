@@ -13,6 +13,7 @@ mod engines;
 mod exchange;
 mod first_steps;
 mod house;
+mod imports;
 mod journal;
 mod journeys;
 mod live;

@@ -15,6 +15,7 @@ const ORDER: &[&str] = &[
     "sheets",
     "territories",
     "members",
+    "imports",
     "administration",
     "governance",
     "assemblies",

@@ -3,6 +3,7 @@ front-network = See the network
 front-decisions = Read the decisions
 front-first = To begin
 front-first-begin = Say your name, who your members are, and your assembly
+front-first-import = Import your spreadsheet: organisations, people and memberships at once
 front-first-members = Enter the members
 front-first-session = Prepare an assembly
 front-as-of = On { $day }.

@@ -3,6 +3,7 @@ front-network = Voir le réseau
 front-decisions = Lire les décisions
 front-first = Pour commencer
 front-first-begin = Dire votre nom, qui sont vos membres, et votre assemblée
+front-first-import = Importer votre tableur : organisations, personnes et adhésions d’un coup
 front-first-members = Entrer les membres
 front-first-session = Préparer une assemblée
 front-as-of = Au { $day }.

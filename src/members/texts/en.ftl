@@ -60,6 +60,7 @@ mandate-deliberation = deliberation no. { $number }
 ## Entering
 
 desk-title = Keep the network up to date
+desk-import = Import a spreadsheet
 desk-lede = Start with categories, then organisations and people, then their memberships and the state of each. Each page says who will see what you type.
 
 ## What the rules refuse

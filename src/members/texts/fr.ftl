@@ -60,6 +60,7 @@ mandate-deliberation = délibération n° { $number }
 ## La saisie
 
 desk-title = Tenir le réseau à jour
+desk-import = Importer un tableur
 desk-lede = Commencez par les catégories, puis les organisations et les personnes, puis leurs adhésions et l’état de chacune. Chaque page dit qui verra ce que vous saisissez.
 
 ## Ce que les règles refusent

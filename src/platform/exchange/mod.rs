@@ -7,7 +7,7 @@ mod export;
 mod read;
 
 pub use export::export;
-pub use read::{gather, read};
+pub use read::{decode, gather, read};
 
 use super::{
     db::{self, ToVal, Tx, Value},
@@ -44,16 +44,25 @@ impl Load {
 
     /// Writes every row under the journal entry `n`.
     pub fn write(&self, tx: &Tx, n: i64) -> db::Result<()> {
-        for (table, rows) in &self.rows {
-            let insert = table.insert();
-            for row in rows {
-                let mut values: Vec<&dyn ToVal> = row.iter().map(|value| value as &dyn ToVal).collect();
-                if table.journalled() {
-                    values.push(&n);
-                }
-                tx.dynamic_execute(&insert, &values)?;
+        self.rows.iter().try_for_each(|(table, rows)| put(tx, table, rows, n))
+    }
+}
+
+/// What one statement takes at most: engines count the arguments of one, and a text of one size is prepared once.
+const ARGUMENTS: usize = 2_000;
+
+/// Writes rows of one table under the journal entry `n`, many to a statement.
+pub fn put(tx: &Tx, table: &Table, rows: &[Row], n: i64) -> db::Result<()> {
+    let width = table.columns.len() + usize::from(table.journalled());
+    for some in rows.chunks((ARGUMENTS / width).max(1)) {
+        let mut values: Vec<&dyn ToVal> = Vec::with_capacity(some.len() * width);
+        for row in some {
+            values.extend(row.iter().map(|value| value as &dyn ToVal));
+            if table.journalled() {
+                values.push(&n);
             }
         }
-        Ok(())
+        tx.dynamic_execute(&table.insert_many(some.len()), &values)?;
     }
+    Ok(())
 }

@@ -233,7 +233,7 @@ fn plain(value: &toml::Value) -> String {
 }
 
 /// UTF-8 with or without its mark; else the encoding of French Windows, which Excel still writes.
-fn decode(bytes: &[u8]) -> String {
+pub fn decode(bytes: &[u8]) -> String {
     let (text, _, broken) = encoding_rs::UTF_8.decode(bytes);
     if broken { encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned() } else { text.into_owned() }
 }

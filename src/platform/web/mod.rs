@@ -47,6 +47,8 @@ pub struct House {
     pub shelf: shelf::Shelf,
     /// Parts of pages as rendered, under the revision and what may be seen.
     pub parts: shelf::Shelf,
+    /// The same for what is large and seldom asked for: a few things at most.
+    pub large: shelf::Shelf,
     /// The settings, under the store's version.
     pub settings: shelf::Shelf,
     /// Who holds which session of a browser, under the store's version. For pages; an act asks in its transaction.

@@ -1,0 +1,173 @@
+//! Answers to doubts, acceptance, undoing, dropping.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+
+use super::{address, preview};
+use crate::{
+    access::{View, write},
+    imports::{
+        batch,
+        model::Doubt,
+        prepare,
+        rules::headings,
+        store::{self, Built, Import},
+    },
+    journal::Facts,
+    members,
+    platform::{
+        tables::Table,
+        web::{Error, Filled, Problem, Site, Visit},
+    },
+};
+
+/// Longest text that an answer may be, in characters.
+const LONGEST: usize = 2_000;
+
+/// Answers are the import's own, and nothing of the network: no act of the journal, and sent twice they say the same.
+pub async fn answer(State(house): State<Site>, visit: Visit, Path(id): Path<String>, filled: Filled) -> Response {
+    let again = preview::again(id.clone());
+    let act = move |view: &View, filled: &Filled| {
+        let import = prepare::import(view, &id)?;
+        let back = filled.get("vers");
+        let back = if back.starts_with('?') { back } else { "?" };
+        let there = format!("{}{back}&fait=reponses", address(&id));
+        if import.accepted() {
+            return Ok(address(&id));
+        }
+        if let Ok(line) = filled.get("reprendre").parse::<u32>() {
+            store::retake(view.tx, &id, line)?;
+            return Ok(there);
+        }
+        if let Ok(line) = filled.get("ecarter").parse::<u32>() {
+            let skip = (line, "line".to_owned(), String::new(), "skip".to_owned());
+            store::answer(view.tx, &id, &[skip])?;
+            return Ok(there);
+        }
+        let plan = prepare::planned(view, &import)?;
+        let doubts =
+            || plan.questions.iter().map(|(doubt, _)| doubt).chain(plan.lines.iter().flat_map(|line| &line.doubts));
+        let same = filled.get("tous");
+        let answers: Vec<_> = match same {
+            "" => doubts().filter_map(|doubt| answered(doubt, filled)).collect(),
+            key => {
+                let value = filled.get(&format!("tous.{key}"));
+                let value = preview::EVERYWHERE.iter().find(|known| **known == value);
+                let value = value.ok_or(Problem::new("lines", "import-choose-one"))?;
+                let these = doubts().filter(|doubt| doubt.key == key);
+                let may = these.filter(|doubt| doubt.choices.iter().any(|choice| choice.value == *value));
+                may.map(|doubt| (doubt.line, doubt.about.to_owned(), doubt.said.clone(), value.to_string())).collect()
+            }
+        };
+        store::answer(view.tx, &id, &answers)?;
+        Ok(there)
+    };
+    write(house, visit, filled, act, again).await
+}
+
+/// What a form answers to a doubt: a choice that it offers, else another text where it takes one.
+fn answered(doubt: &Doubt, filled: &Filled) -> Option<(u32, String, String, String)> {
+    let name = preview::name(doubt);
+    let (choice, typed) = (filled.get(&format!("c.{name}")), filled.get(&format!("t.{name}")));
+    let offered = doubt.choices.iter().any(|one| one.value == choice);
+    let now = doubt.args.first().map_or("", |(_, found)| found.as_str());
+    let value = match (offered, doubt.typed && !typed.is_empty() && typed != now.trim()) {
+        (true, _) => choice.to_owned(),
+        (false, true) => format!("={}", typed.chars().take(LONGEST).collect::<String>()),
+        (false, false) => return None,
+    };
+    Some((doubt.line, doubt.about.to_owned(), doubt.said.clone(), value))
+}
+
+/// All that was shown is written in one act, or nothing is.
+pub async fn accept(State(house): State<Site>, visit: Visit, Path(id): Path<String>, filled: Filled) -> Response {
+    let again = preview::again(id.clone());
+    let act = move |view: &View, filled: &Filled| {
+        let import = prepare::import(view, &id)?;
+        if import.accepted() {
+            return Ok(address(&id));
+        }
+        let plan = prepare::planned(view, &import)?;
+        if !plan.ready() {
+            return Err(Problem::new("accept", "import-not-ready").into());
+        }
+        if plan.writes() == 0 {
+            return Err(Problem::new("accept", "import-nothing").into());
+        }
+        // what was seen is what is written: the house or a colleague may have moved meanwhile
+        if filled.get("digest") != plan.digest {
+            return Err(Problem::new("accept", "import-moved").into());
+        }
+        let answer = format!("{}?fait=acceptation", address(&id));
+        let facts = batch::facts(&plan, &id);
+        let n = view.record(filled, "import.accepted", format!("import/{id}"), true, facts, &answer)?;
+        store::accept(view.tx, &id, &plan, members::TABLES, view.visit.now, n)?;
+        let names = headings::headings(prepare::grid(view, &import)?.as_ref(), import.heading as u32);
+        let fields = import.fields();
+        store::remember_columns(view.tx, &headings::fingerprint(&names), &names, &fields, n)?;
+        Ok(answer)
+    };
+    write(house, visit, filled, act, again).await
+}
+
+/// Undone in one act, while nothing has built on it.
+pub async fn undo(State(house): State<Site>, visit: Visit, Path(id): Path<String>, filled: Filled) -> Response {
+    let again = preview::again(id.clone());
+    let act = move |view: &View, filled: &Filled| {
+        let import = prepare::import(view, &id)?;
+        if !import.accepted() {
+            return Ok(address(&id));
+        }
+        if store::bytes(view.tx, &id)?.is_none() {
+            return Err(Problem::new("undo", "import-too-old").into());
+        }
+        free(view, &import)?;
+        let answer = format!("{}?fait=retour", address(&id));
+        let facts =
+            import.counted().into_iter().fold(Facts::default(), |facts, (name, count)| facts.with(&name, count));
+        let facts = facts.with("accepted", import.n);
+        let n = view.record(filled, "import.undone", format!("import/{id}"), true, facts, &answer)?;
+        store::undo(view.tx, &id, members::TABLES, view.visit.now, n).map_err(|error| match error.in_use() {
+            true => Problem::new("undo", "import-built-on").into(),
+            false => Error::from(error),
+        })?;
+        Ok(answer)
+    };
+    write(house, visit, filled, act, again).await
+}
+
+/// Refuses with what has built on it.
+fn free(view: &View, import: &Import) -> Result<(), Error> {
+    let all: Vec<&'static Table> = view.house.slices.iter().flat_map(|slice| slice.tables).collect();
+    let built = store::built(view.tx, import, members::TABLES, &all)?;
+    if built.is_empty() {
+        return Ok(());
+    }
+    let word = |table: &str| {
+        let key = format!("sheet-{}", table.replace('_', "-"));
+        view.text(if view.house.texts.has(view.lang(), &key) { &key } else { "sheet-in-use-elsewhere" })
+    };
+    let problem = |one: &Built| {
+        let key = if one.by == one.on { "import-built-changed" } else { "import-built-used" };
+        Problem::new("built", key).with("name", &one.name).with("table", word(one.on)).with("by", word(one.by))
+    };
+    let first = Problem::new("undo", "import-built-on");
+    Err(Error::Refused([first].into_iter().chain(built.iter().map(problem)).collect()))
+}
+
+pub async fn drop_import(State(house): State<Site>, visit: Visit, Path(id): Path<String>, filled: Filled) -> Response {
+    let again = preview::again(id.clone());
+    let act = move |view: &View, filled: &Filled| {
+        let import = prepare::import(view, &id)?;
+        if import.accepted() {
+            return Err(Problem::new("undo", "import-undo-first").into());
+        }
+        let answer = "/reseau/import?fait=abandon";
+        view.record(filled, "import.dropped", format!("import/{id}"), false, Facts::default(), answer)?;
+        store::drop_import(view.tx, &id)?;
+        Ok(answer.to_owned())
+    };
+    write(house, visit, filled, act, again).await
+}

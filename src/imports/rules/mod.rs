@@ -1,0 +1,21 @@
+//! What an import follows from: its file, the answers given, what the house holds and the territories of France. Pure.
+//!
+//! Reading order: `headings` (what a column is), `values` (what a cell says), `names` (who is alike), `known` (what the house
+//! holds), `line` (what a line brings), `plan` (what would be written), `whose` and `people` (who it is, never guessed).
+
+pub mod headings;
+mod known;
+mod line;
+mod names;
+mod people;
+mod places;
+mod plan;
+mod rows;
+pub mod values;
+mod whose;
+
+#[cfg(test)]
+mod tests;
+
+pub use known::{Category, Contact, Known, Mandate, Membership, Organisation, Person, State};
+pub use plan::{Given, plan};

@@ -1,0 +1,116 @@
+//! Names as they are compared, and which are alike without being the same.
+
+use crate::platform::tables::fold;
+
+/// A name without accents, capitals or punctuation; `&` is a word.
+pub fn key(name: &str) -> String {
+    let folded = fold(name).replace('&', " et ");
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let plain = |word: &str| match word {
+        "st" => "saint".to_owned(),
+        "ste" => "sainte".to_owned(),
+        other => other.to_owned(),
+    };
+    words.map(plain).collect::<Vec<_>>().join(" ")
+}
+
+/// Words that tell nothing of whom a name is.
+const SMALL: &[&str] =
+    &["de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "a", "au", "aux", "the", "of", "and", "sur", "sous"];
+/// Words that say what a body is, and not which.
+const GENERIC: &[&str] = &[
+    "ville",
+    "commune",
+    "mairie",
+    "association",
+    "asso",
+    "departement",
+    "region",
+    "conseil",
+    "departemental",
+    "regional",
+    "communaute",
+    "communes",
+    "agglomeration",
+    "urbaine",
+    "metropole",
+    "syndicat",
+    "societe",
+    "sas",
+    "sarl",
+    "scop",
+    "scic",
+];
+
+/// The words that tell, in their order.
+pub fn telling(key: &str) -> Vec<&str> {
+    key.split(' ').filter(|word| !word.is_empty() && !SMALL.contains(word)).collect()
+}
+
+/// What is left of a name without what says what it is: « Ville de Grenoble » and « Mairie de Grenoble » are both « grenoble ».
+pub fn core(key: &str) -> String {
+    let words: Vec<&str> = telling(key).into_iter().filter(|word| !GENERIC.contains(word)).collect();
+    words.join(" ")
+}
+
+/// Whether one name is the other cut short, between two words: « La FING et Démocratie » of « La Fing et Démocratie ouverte »,
+/// and « Fing » of both. A single word is the beginning of too many names, unless what follows adds someone (« et »).
+pub fn cut(key: &str, other: &str) -> bool {
+    let trimmed = |key: &str| {
+        key.strip_prefix("la ").or(key.strip_prefix("le ")).or(key.strip_prefix("les ")).unwrap_or(key).to_owned()
+    };
+    let (one, two) = (trimmed(key), trimmed(other));
+    let (short, long) = if one.len() < two.len() { (one, two) } else { (two, one) };
+    match long.strip_prefix(&short).and_then(|rest| rest.strip_prefix(' ')) {
+        Some(rest) => telling(&short).len() > 1 || (short.len() > 2 && (rest.starts_with("et ") || rest == "et")),
+        None => false,
+    }
+}
+
+/// Whether two words are one typing mistake apart: a letter more, less, other, or two in the wrong order.
+pub fn mistyped(one: &str, two: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
+    if a == b || a.len().abs_diff(b.len()) > 1 || a.len().min(b.len()) < 6 {
+        return false;
+    }
+    let from = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (rest_a, rest_b) = (&a[from..], &b[from..]);
+    match rest_a.len().cmp(&rest_b.len()) {
+        std::cmp::Ordering::Less => rest_a == &rest_b[1..],
+        std::cmp::Ordering::Greater => &rest_a[1..] == rest_b,
+        std::cmp::Ordering::Equal => {
+            let swapped =
+                rest_a.len() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a[2..] == rest_b[2..];
+            rest_a[1..] == rest_b[1..] || swapped
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_compared_without_their_dress() {
+        assert_eq!(key("L’Île-d’Yeu & Cie"), key("l'ile d yeu et cie"));
+        assert_eq!(key("St-Étienne"), key("Saint Etienne"));
+        assert_eq!(core(&key("Ville de Grenoble")), core(&key("Mairie de Grenoble")));
+    }
+
+    #[test]
+    fn a_name_cut_short_is_like_the_whole_one() {
+        assert!(cut(&key("La FING et Démocratie"), &key("La Fing et Démocratie ouverte")));
+        assert!(cut(&key("La FING et Démocratie"), &key("Fing")));
+        assert!(cut(&key("Territoires hautement citoyens"), &key("Territoires hautement citoyens, fonds de dotation")));
+        assert!(!cut(&key("Nantes"), &key("Nantes Métropole")), "one word begins too many names");
+        assert!(!cut(&key("Paris"), &key("Parisot")));
+    }
+
+    #[test]
+    fn a_typing_mistake_is_one_letter() {
+        assert!(
+            mistyped("grenoble", "grenobel") && mistyped("grenoble", "grenobble") && mistyped("grenoble", "grinoble")
+        );
+        assert!(!mistyped("grenoble", "grenoble") && !mistyped("lyon", "laon") && !mistyped("grenoble", "granable"));
+    }
+}

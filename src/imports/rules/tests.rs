@@ -1,0 +1,298 @@
+//! Sheets as they come, and what they would do to a house.
+
+use jiff::civil::date;
+
+use super::*;
+use crate::{
+    imports::model::{Answers, Doubt, Fate, Field, Grid, GridLine, Plan},
+    platform::db::Value,
+    territories::edition::embedded,
+};
+
+fn grid(lines: &[&str]) -> Grid {
+    let line = |(at, text): (usize, &&str)| GridLine {
+        number: at as u32 + 1,
+        cells: text.split('|').map(|cell| cell.trim().to_owned()).collect(),
+    };
+    Grid { sheets: vec![], lines: lines.iter().enumerate().map(line).collect(), wide: vec![] }
+}
+
+/// The plan of a sheet whose first line holds the headings.
+fn planned(lines: &[&str], known: Known, answers: &Answers) -> Plan {
+    let grid = grid(lines);
+    let fields = headings::fields(&headings::headings(&grid, 1));
+    plan(&Given {
+        import: "i",
+        grid: &grid,
+        heading: 1,
+        fields: &fields,
+        answers,
+        known: &known.arranged(vec![("dunkerque".to_owned(), "CUD Dunkerque".to_owned())]),
+        edition: &embedded(),
+        family_first: false,
+        today: date(2026, 3, 1),
+    })
+}
+
+fn house() -> Known {
+    let organisation = |id: &str, name: &str, kind: &str| Organisation {
+        id: id.into(),
+        name: name.into(),
+        kind: kind.into(),
+        ..Organisation::default()
+    };
+    let villes = Category {
+        id: "villes".into(),
+        label_fr: "Villes".into(),
+        label_en: "Cities".into(),
+        counts: "organisations".into(),
+        position: 1,
+    };
+    Known {
+        organisations: vec![
+            organisation("dunkerque", "Dunkerque Grand Littoral", "intercommunality"),
+            organisation("fing", "Fing", "association"),
+            Organisation {
+                website: Some("https://codata.fr".into()),
+                siren: Some("732 829 320".into()),
+                ..organisation("codata", "Codata", "association")
+            },
+        ],
+        categories: vec![villes],
+        memberships: vec![Membership {
+            id: "m".into(),
+            category: "villes".into(),
+            organisation: Some("codata".into()),
+            person: None,
+        }],
+        states: vec![State {
+            id: "s".into(),
+            membership: "m".into(),
+            state: "admitted".into(),
+            effective_on: date(2018, 6, 19),
+            known: "by".into(),
+        }],
+        people: vec![Person { id: "p".into(), given_name: "Ana".into(), family_name: "Martin".into() }],
+        ..Known::default()
+    }
+}
+
+fn answers(list: &[(u32, &str, &str, &str)]) -> Answers {
+    let one = |(line, about, said, value): &(u32, &str, &str, &str)| {
+        ((*line, about.to_string(), said.to_string()), value.to_string())
+    };
+    list.iter().map(one).collect()
+}
+
+fn none() -> Answers {
+    Answers::new()
+}
+
+#[track_caller]
+fn only(plan: &Plan) -> &Doubt {
+    let doubts: Vec<&Doubt> = plan.lines.iter().flat_map(|line| &line.doubts).collect();
+    assert_eq!(doubts.len(), 1, "{doubts:#?}");
+    doubts[0]
+}
+
+fn values(doubt: &Doubt) -> Vec<&str> {
+    doubt.choices.iter().map(|choice| choice.value.as_str()).collect()
+}
+
+/// The cells of the rows of a table, in the order of its columns, without what is null.
+fn rows(plan: &Plan, table: &str) -> Vec<Vec<String>> {
+    let of = plan.rows.iter().find(|(name, _)| *name == table).map_or(&[][..], |(_, rows)| rows);
+    let text = |value: &Value| match value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Int(number) => Some(number.to_string()),
+        _ => None,
+    };
+    of.iter().map(|row| row.iter().filter_map(text).collect()).collect()
+}
+
+#[test]
+fn members_people_offices_and_memberships_come_in_one_pass() {
+    let plan = planned(
+        &[
+            "Structure | Nature | SIREN | Commune | Prénom | Nom | Fonction | E-mail | Téléphone | Catégorie | Adhérent depuis | Site",
+            "Mairie de Grenoble | Ville | | Grenoble | Léa | Roux | Maire | maire@exemple.fr | 476000000 | villes | 19/06/2018 | grenoble.fr",
+        ],
+        house(),
+        &none(),
+    );
+    assert!(plan.ready(), "{:#?}", plan.lines);
+    assert_eq!(
+        rows(&plan, "organisation"),
+        [["mairie-de-grenoble", "Mairie de Grenoble", "commune", "commune-38185", "https://grenoble.fr"]]
+    );
+    assert_eq!(rows(&plan, "person"), [["i-p1", "Roux", "Léa"]]);
+    assert_eq!(rows(&plan, "mandate"), [["i-m1", "i-p1", "mairie-de-grenoble", "representing", "Maire"]]);
+    assert_eq!(rows(&plan, "membership"), [["i-a1", "villes", "mairie-de-grenoble", "no"]]);
+    assert_eq!(rows(&plan, "membership_state"), [["i-e1", "i-a1", "admitted", "2018-06-19", "on"]]);
+    assert_eq!(
+        rows(&plan, "contact"),
+        [["i-c1", "mairie-de-grenoble", "i-p1", "Léa Roux", "maire@exemple.fr", "04 76 00 00 00"]]
+    );
+    assert_eq!((plan.lines[0].fate, plan.changes.len()), (Fate::Create, 0));
+}
+
+#[test]
+fn what_the_house_says_already_is_left_and_what_it_says_otherwise_is_changed() {
+    let plan = planned(
+        &[
+            "Structure | SIREN | Site | Catégorie | Adhérent depuis",
+            "Codata | 732829320 | http://codata.fr | Villes |",
+            "Dunkerque grand littoral | | https://dunkerque.fr | |",
+            "Codata | 732829320 | https://codata.fr | Villes | 01/02/2015",
+        ],
+        house(),
+        &none(),
+    );
+    let changed: Vec<_> = plan
+        .changes
+        .iter()
+        .map(|c| (c.table, c.id.as_str(), c.field, c.was.as_deref(), c.becomes.as_deref()))
+        .collect();
+    assert_eq!(
+        changed,
+        [
+            ("organisation", "codata", "website", Some("https://codata.fr"), Some("http://codata.fr")),
+            ("organisation", "dunkerque", "website", None, Some("https://dunkerque.fr")),
+        ]
+    );
+    assert_eq!(only(&plan).about, "two-website", "the file contradicts itself");
+    let plan = planned(
+        &["Structure | SIREN | Site | Catégorie", "Codata | 732829320 | https://codata.fr | Villes"],
+        house(),
+        &none(),
+    );
+    assert_eq!((plan.lines[0].fate, plan.writes()), (Fate::Unchanged, 0));
+}
+
+#[test]
+fn a_day_replaces_one_that_nobody_knew() {
+    let plan = planned(&["Structure | Catégorie | Adhérent depuis", "Codata | Villes | 2015-02-01"], house(), &none());
+    let changed: Vec<_> = plan.changes.iter().map(|c| (c.field, c.becomes.as_deref())).collect();
+    assert_eq!(changed, [("effective_on", Some("2015-02-01")), ("known", Some("on"))]);
+    let left = planned(&["Structure | État | Depuis", "Codata | Démissionnaire | 2020-01-01"], house(), &none());
+    assert_eq!(rows(&left, "membership_state"), [["i-e1", "m", "withdrawn", "2020-01-01", "on"]]);
+}
+
+#[test]
+fn a_wrong_siren_is_told_by_line_and_column_and_mended_on_the_spot() {
+    let lines = ["Nom | SIREN", "Une association | 732829321"];
+    let plan = planned(&lines, Known::default(), &none());
+    let doubt = only(&plan).clone();
+    assert_eq!((doubt.line, doubt.column.as_str(), doubt.key, doubt.typed), (2, "B", "import-ask-siren", true));
+    assert!(!plan.ready());
+    let mended = planned(&lines, Known::default(), &answers(&[(2, "siren", "732829321", "=732829320")]));
+    assert_eq!(rows(&mended, "organisation")[0][3], "732829320");
+    let emptied = planned(&lines, Known::default(), &answers(&[(2, "siren", "732829321", "none")]));
+    assert_eq!(rows(&emptied, "organisation"), [["une-association", "Une association", "other"]]);
+    let other = planned(
+        &["Nom | SIREN", "Une association | 732829322"],
+        Known::default(),
+        &answers(&[(2, "siren", "732829321", "none")]),
+    );
+    assert!(!other.ready(), "an answer falls with the cell that it was given for");
+}
+
+#[test]
+fn homonyms_are_never_guessed() {
+    let lines = ["Structure | Nature | Commune", "Ville de Lieusaint | Commune | Lieusaint"];
+    let plan = planned(&lines, house(), &none());
+    assert_eq!(values(only(&plan)), ["commune-50270", "commune-77251", "none"]);
+    let said = planned(&lines, house(), &answers(&[(2, "place", "Lieusaint", "commune-77251")]));
+    assert_eq!(rows(&said, "organisation")[0][3], "commune-77251");
+}
+
+#[test]
+fn a_name_cut_short_is_asked_about() {
+    let lines = ["Structure | Site", "La FING et Démocratie | fing.org"];
+    let plan = planned(&lines, house(), &none());
+    assert_eq!(values(only(&plan)), ["fing", "new"]);
+    let same = planned(&lines, house(), &answers(&[(2, "organisation", "La FING et Démocratie", "fing")]));
+    assert_eq!(rows(&same, "organisation_name"), [["i-o1", "fing", "La FING et Démocratie"]]);
+    let new = planned(&lines, house(), &answers(&[(2, "organisation", "La FING et Démocratie", "new")]));
+    assert_eq!(rows(&new, "organisation").len(), 1);
+}
+
+#[test]
+fn lines_of_one_file_are_of_one_organisation_where_they_say_so() {
+    let plan = planned(
+        &[
+            "Structure | SIREN | Prénom | Nom | Téléphone",
+            "Les Voisins | 732829320 | Ana | Ruiz | 0102030405",
+            "LES VOISINS | | Bob | Petit |",
+            "Les Voisins | 732829320 | Ana | Ruiz | 0102030405",
+            "Les voisins | 732829320 | Ana | Ruiz | 0102030406",
+            "Total | 4",
+        ],
+        Known::default(),
+        &none(),
+    );
+    assert_eq!(rows(&plan, "organisation").len(), 1);
+    assert_eq!(rows(&plan, "person").len(), 2);
+    assert_eq!(plan.lines[1].told, [("import-told-same", vec![("line", "2".to_owned())])]);
+    assert_eq!(plan.lines[2].told, [("import-told-twice", vec![("line", "2".to_owned())])]);
+    assert_eq!((plan.lines[2].fate, plan.lines[4].fate), (Fate::Left, Fate::Left));
+    assert_eq!((only(&plan).line, only(&plan).about), (5, "two-phone"));
+}
+
+#[test]
+fn one_answer_settles_a_word_for_the_whole_file() {
+    let lines =
+        ["Structure | Catégorie | État", "A la ronde | Amis | zzz", "B la ronde | Amis |", "C la ronde | amis |"];
+    let plan = planned(&lines, house(), &none());
+    let asked: Vec<_> =
+        plan.questions.iter().map(|(doubt, lines)| (doubt.about, doubt.said.as_str(), *lines)).collect();
+    assert_eq!(asked, [("state", "zzz", 1), ("category", "amis", 3)]);
+    let said = planned(&lines, house(), &answers(&[(0, "category", "amis", "new"), (0, "state", "zzz", "admitted")]));
+    assert_eq!(rows(&said, "category"), [["amis", "Amis", "Amis", "organisations", "2"]]);
+    assert_eq!(rows(&said, "membership").len(), 3);
+    assert!(said.ready());
+}
+
+#[test]
+fn names_of_communes_are_asked_about_once() {
+    let lines = ["Nom", "Grenoble", "Nantes", "Les Amis du lac"];
+    let plan = planned(&lines, Known::default(), &none());
+    assert_eq!(
+        plan.questions.iter().map(|(doubt, lines)| (doubt.about, *lines)).collect::<Vec<_>>(),
+        [("communes", 2)]
+    );
+    let yes = planned(&lines, Known::default(), &answers(&[(0, "communes", "", "yes")]));
+    let kinds: Vec<String> = rows(&yes, "organisation").iter().map(|row| row[2].clone()).collect();
+    assert_eq!(kinds, ["commune", "commune", "other"]);
+}
+
+#[test]
+fn people_of_one_name_are_asked_about() {
+    let lines = ["Structure | Prénom | Nom", "Les Voisins | Ana | Martin"];
+    let plan = planned(&lines, house(), &none());
+    assert_eq!(values(only(&plan)), ["p", "new"]);
+    let same = planned(&lines, house(), &answers(&[(2, "person", "Ana Martin", "p")]));
+    assert_eq!((rows(&same, "person").len(), rows(&same, "mandate")[0][1].as_str()), (0, "p"));
+    let named = planned(&["Contact", "Marie Le Bris"], house(), &none());
+    assert_eq!(only(&named).about, "name-cut");
+}
+
+#[test]
+fn a_line_set_aside_brings_nothing() {
+    let plan = planned(&["Nom | SIREN", "Une association | 1"], Known::default(), &answers(&[(2, "line", "", "skip")]));
+    assert_eq!((plan.lines[0].fate, plan.writes()), (Fate::Left, 0));
+    assert!(plan.ready());
+}
+
+#[test]
+fn the_same_sheet_twice_is_the_same_plan_and_its_digest_tells_another() {
+    let lines = ["Nom | Site", "Une association | exemple.fr"];
+    let (one, two) = (planned(&lines, house(), &none()), planned(&lines, house(), &none()));
+    assert_eq!(one, two);
+    assert_ne!(one.digest, planned(&["Nom | Site", "Une association | exemple.org"], house(), &none()).digest);
+}
+
+#[test]
+fn every_field_has_its_id() {
+    assert!(Field::ALL.iter().zip(Field::IDS).all(|(field, id)| field.id() == *id && Field::read(id) == Some(*field)));
+}

@@ -1,0 +1,395 @@
+//! Imports in the database: in preparation, accepted, undone; and what the house holds, for the rules.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+
+use super::{
+    model::{Answers, Change, Field, Plan},
+    rules::{Category, Contact, Known, Mandate, Membership, Organisation, Person, State},
+    tables,
+};
+use crate::{
+    platform::{
+        db::{self, Tx, Value},
+        exchange::{self, Row},
+        tables::{Kind, Table},
+    },
+    record,
+};
+
+crate::sql! {
+    LAST = "select coalesce(max(n), 0) from journal";
+    ORGANISATIONS = "select id, name, kind, siren, siret, rna, territory, website from organisation order by id";
+    NAMES = "select organisation, name from organisation_name order by id";
+    PEOPLE = "select id, given_name, family_name from person order by id";
+    MANDATES = "select id, person, organisation, capacity, title, standing, starts, ends from mandate order by id";
+    CATEGORIES = "select id, label_fr, label_en, counts, position from category order by position, id";
+    MEMBERSHIPS = "select id, category, organisation, person from membership order by id";
+    STATES = "select id, membership, state, effective_on, known from membership_state order by effective_on, n, id";
+    CONTACTS = "select id, organisation, person, name, email, phone, postal_address from contact order by id";
+
+    PUT = "insert into import (id, name, made_by, made_at, sheet, heading, columns, version, counts, n)
+        values ($1, $2, $3, $4, $5, $6, $7, 1, '', $8)";
+    PUT_CONTENT = "insert into import_content (import, bytes) values ($1, $2)";
+    PUT_STATE = "insert into import_state (import, state, at, n) values ($1, $2, $3, $4)";
+    IMPORT = "select i.id as id, i.name as name, i.made_by as made_by, i.made_at as made_at, i.sheet as sheet,
+            i.heading as heading, i.columns as columns, i.version as version, i.counts as counts, s.state as state,
+            s.at as at, s.n as n
+        from import i join import_state s on s.import = i.id
+        where i.id = $1 and not exists (select 1 from import_state l where l.import = i.id and l.n > s.n)";
+    // those of the last states, the latest first
+    ALL = "select i.id as id, i.name as name, i.made_by as made_by, i.made_at as made_at, i.sheet as sheet,
+            i.heading as heading, i.columns as columns, i.version as version, i.counts as counts, s.state as state,
+            s.at as at, s.n as n
+        from import i join import_state s on s.import = i.id
+        where not exists (select 1 from import_state l where l.import = i.id and l.n > s.n) order by s.n desc limit 50";
+    BYTES = "select bytes from import_content where import = $1";
+    ANSWERS = "select line, about, said, value from import_answer where import = $1";
+    ANSWER = "insert into import_answer (import, line, about, said, value) values ($1, $2, $3, $4, $5)
+        on conflict (import, line, about, said) do update set value = excluded.value";
+    RETAKE = "delete from import_answer where import = $1 and line = $2";
+    TOUCH = "update import set version = version + 1 where id = $1";
+    SET_COLUMNS = "update import set sheet = $2, heading = $3, columns = $4, version = version + 1 where id = $1";
+    SET_COUNTS = "update import set counts = $2, version = version + 1 where id = $1";
+    KNOWN_COLUMNS = "select position, field from import_column where headings = $1 order by position";
+    FORGET_COLUMNS = "delete from import_column where headings = $1";
+    ROWS_OF = "select made, count(*) from import_row where import = $1 group by made";
+    FIELDS_OF = "select made, field, count(*) from import_change where import = $1 group by made, field";
+    NO_ROWS = "delete from import_row where import = $1";
+    NO_CHANGES = "delete from import_change where import = $1";
+    NO_ANSWERS = "delete from import_answer where import = $1";
+    NO_CONTENT = "delete from import_content where import = $1";
+    NO_STATES = "delete from import_state where import = $1";
+    GONE = "delete from import where id = $1";
+    // untouched since: by its states, and by the instants of answers, which are its own
+    OLD = "select i.id, s.state from import i join import_state s on s.import = i.id
+        where s.at < $1 and not exists (select 1 from import_state l where l.import = i.id and l.n > s.n)
+            and (s.state <> 'accepted' or exists (select 1 from import_content c where c.import = i.id))";
+    ORGANISATION_NAME = "select name from organisation where id = $1";
+    PERSON_NAME = "select given_name || ' ' || family_name from person where id = $1";
+    CONTACT_NAME = "select name from contact where id = $1";
+    MEMBER_NAME = "select coalesce(o.name, p.given_name || ' ' || p.family_name, m.id) from membership m
+        left join organisation o on o.id = m.organisation left join person p on p.id = m.person where m.id = $1";
+    CATEGORY_NAME = "select label_fr from category where id = $1";
+}
+
+record! {
+    /// An import with its last state.
+    #[derive(Clone, Debug)]
+    pub struct Import {
+        pub id: String,
+        pub name: String,
+        pub made_by: String,
+        pub made_at: Timestamp,
+        pub sheet: i64,
+        pub heading: i64,
+        pub columns: String,
+        pub version: i64,
+        pub counts: String,
+        pub state: String,
+        pub at: Timestamp,
+        pub n: i64,
+    }
+}
+
+impl Import {
+    pub fn fields(&self) -> Vec<Option<Field>> {
+        let ids: Vec<String> = serde_json::from_str(&self.columns).unwrap_or_default();
+        ids.iter().map(|id| Field::read(id)).collect()
+    }
+    pub fn accepted(&self) -> bool {
+        self.state == "accepted"
+    }
+    /// How many rows of each table it made, then how many cells it changed.
+    pub fn counted(&self) -> Vec<(String, i64)> {
+        let counts: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&self.counts).unwrap_or_default();
+        counts.into_iter().map(|(table, count)| (table, count.as_i64().unwrap_or(0))).collect()
+    }
+}
+
+fn listed(fields: &[Option<Field>]) -> String {
+    let ids: Vec<&str> = fields.iter().map(|field| field.map_or("", Field::id)).collect();
+    serde_json::to_string(&ids).unwrap_or_default()
+}
+
+/// The number of the journal's last act: what the house holds changes with it.
+pub fn last(tx: &Tx) -> db::Result<i64> {
+    Ok(tx.query_one::<(i64,)>(&LAST, &[])?.0)
+}
+
+/// Everything of the network that a line may be about. Eight statements, whatever its size.
+pub fn known(tx: &Tx) -> db::Result<Known> {
+    let known = Known {
+        organisations: tx.query::<Organisation>(&ORGANISATIONS, &[])?,
+        people: tx.query::<Person>(&PEOPLE, &[])?,
+        mandates: tx.query::<Mandate>(&MANDATES, &[])?,
+        categories: tx.query::<Category>(&CATEGORIES, &[])?,
+        memberships: tx.query::<Membership>(&MEMBERSHIPS, &[])?,
+        states: tx.query::<State>(&STATES, &[])?,
+        contacts: tx.query::<Contact>(&CONTACTS, &[])?,
+        ..Known::default()
+    };
+    Ok(known.arranged(tx.query::<(String, String)>(&NAMES, &[])?))
+}
+
+/// A file on its way in, before it has a state.
+pub struct New<'a> {
+    pub id: &'a str,
+    pub name: &'a str,
+    pub made_by: &'a str,
+    pub sheet: usize,
+    pub heading: u32,
+    pub fields: &'a [Option<Field>],
+    pub bytes: &'a [u8],
+}
+
+pub fn put(tx: &Tx, new: &New, at: Timestamp, n: i64) -> db::Result<()> {
+    let (sheet, columns) = (new.sheet as i64, listed(new.fields));
+    tx.execute(&PUT, &[&new.id, &new.name, &new.made_by, &at, &sheet, &new.heading, &columns, &n])?;
+    tx.execute(&PUT_CONTENT, &[&new.id, &new.bytes])?;
+    put_state(tx, new.id, "prepared", at, n)
+}
+
+/// The same, accepted in the same act.
+pub fn put_accepted(tx: &Tx, new: &New, plan: &Plan, tables: &[Table], at: Timestamp, n: i64) -> db::Result<()> {
+    let (sheet, columns) = (new.sheet as i64, listed(new.fields));
+    tx.execute(&PUT, &[&new.id, &new.name, &new.made_by, &at, &sheet, &new.heading, &columns, &n])?;
+    tx.execute(&PUT_CONTENT, &[&new.id, &new.bytes])?;
+    accept(tx, new.id, plan, tables, at, n)
+}
+
+pub fn put_state(tx: &Tx, import: &str, state: &str, at: Timestamp, n: i64) -> db::Result<()> {
+    tx.execute(&PUT_STATE, &[&import, &state, &at, &n])?;
+    Ok(())
+}
+
+pub fn import(tx: &Tx, id: &str) -> db::Result<Import> {
+    tx.query_one(&IMPORT, &[&id])
+}
+
+pub fn imports(tx: &Tx) -> db::Result<Vec<Import>> {
+    tx.query(&ALL, &[])
+}
+
+/// The file; none once it was swept.
+pub fn bytes(tx: &Tx, import: &str) -> db::Result<Option<Vec<u8>>> {
+    Ok(tx.query_opt::<(Vec<u8>,)>(&BYTES, &[&import])?.map(|(bytes,)| bytes))
+}
+
+pub fn answers(tx: &Tx, import: &str) -> db::Result<Answers> {
+    let rows = tx.query::<(i64, String, String, String)>(&ANSWERS, &[&import])?;
+    Ok(rows.into_iter().map(|(line, about, said, value)| ((line as u32, about, said), value)).collect())
+}
+
+/// Keeps answers, each with the line, what it is about and what the cell said.
+pub fn answer(tx: &Tx, import: &str, answers: &[(u32, String, String, String)]) -> db::Result<()> {
+    for (line, about, said, value) in answers {
+        tx.execute(&ANSWER, &[&import, line, about, said, value])?;
+    }
+    tx.execute(&TOUCH, &[&import])?;
+    Ok(())
+}
+
+/// Takes back what was answered about a line, or about the whole file.
+pub fn retake(tx: &Tx, import: &str, line: u32) -> db::Result<()> {
+    tx.execute(&RETAKE, &[&import, &line])?;
+    tx.execute(&TOUCH, &[&import])?;
+    Ok(())
+}
+
+pub fn set_columns(tx: &Tx, import: &str, sheet: usize, heading: u32, fields: &[Option<Field>]) -> db::Result<()> {
+    tx.execute(&SET_COLUMNS, &[&import, &(sheet as i64), &heading, &listed(fields)])?;
+    Ok(())
+}
+
+/// What the columns of such a file were taken for, the last time.
+pub fn known_columns(tx: &Tx, fingerprint: &str) -> db::Result<Vec<Option<Field>>> {
+    let rows = tx.query::<(i64, Option<String>)>(&KNOWN_COLUMNS, &[&fingerprint])?;
+    Ok(rows.into_iter().map(|(_, field)| field.and_then(|id| Field::read(&id))).collect())
+}
+
+pub fn remember_columns(
+    tx: &Tx,
+    fingerprint: &str,
+    headings: &[String],
+    fields: &[Option<Field>],
+    n: i64,
+) -> db::Result<()> {
+    tx.execute(&FORGET_COLUMNS, &[&fingerprint])?;
+    let text = |text: &str| if text.is_empty() { Value::Null } else { Value::Text(text.chars().take(500).collect()) };
+    let row = |(at, heading): (usize, &String)| {
+        let field = fields.get(at).copied().flatten().map_or("", Field::id);
+        vec![
+            Value::Text(format!("{fingerprint}-{at}")),
+            Value::Text(fingerprint.to_owned()),
+            Value::Int(at as i64),
+            text(heading),
+            text(field),
+        ]
+    };
+    exchange::put(tx, &tables::COLUMN, &headings.iter().enumerate().map(row).collect::<Vec<Row>>(), n)
+}
+
+// ---- Writing, all or nothing
+
+/// Writes what a plan says under the act `n`, and what it takes to undo it. So many statements whatever the number of lines,
+/// but for the rows that one statement holds.
+pub fn accept(tx: &Tx, import: &str, plan: &Plan, tables: &[Table], at: Timestamp, n: i64) -> db::Result<()> {
+    let of = |name: &str| tables.iter().find(|table| table.name == name).ok_or(db::Error::NotFound);
+    let mut made: Vec<Row> = vec![];
+    for (name, rows) in &plan.rows {
+        exchange::put(tx, of(name)?, rows, n)?;
+        made.extend(
+            rows.iter().map(|row| vec![Value::Text(import.to_owned()), Value::Text(name.to_string()), row[0].clone()]),
+        );
+    }
+    exchange::put(tx, &tables::ROW, &made, n)?;
+    let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::Text);
+    let change = |change: &Change| {
+        let own = [import, change.table, &change.id, change.field].map(|part| Value::Text(part.to_owned()));
+        own.into_iter().chain([text(&change.was), text(&change.becomes)]).collect()
+    };
+    exchange::put(tx, &tables::CHANGE, &plan.changes.iter().map(change).collect::<Vec<Row>>(), n)?;
+    set_cells(tx, import, "becomes", n)?;
+    let counts: serde_json::Map<String, serde_json::Value> =
+        plan.counts().into_iter().map(|(table, count)| (table.to_owned(), count.into())).collect();
+    tx.execute(&SET_COUNTS, &[&import, &serde_json::Value::Object(counts).to_string()])?;
+    put_state(tx, import, "accepted", at, n)
+}
+
+/// Gives the cells that an import changed what they become, or what they were. The names are those of declared tables.
+fn set_cells(tx: &Tx, import: &str, column: &'static str, n: i64) -> db::Result<()> {
+    for (made, field, _) in tx.query::<(String, String, i64)>(&FIELDS_OF, &[&import])? {
+        let sql = format!(
+            "update {made} set {field} = (select c.{column} from import_change c where c.import = $1 and c.made = $2
+                and c.field = $3 and c.id = {made}.id), n = $4
+            where id in (select id from import_change where import = $1 and made = $2 and field = $3)"
+        );
+        tx.dynamic_execute(&sql, &[&import, &made, &field, &n])?;
+    }
+    Ok(())
+}
+
+/// Takes an import back under the act `n`: what it made goes, what it changed is as it was.
+pub fn undo(tx: &Tx, import: &str, tables: &[Table], at: Timestamp, n: i64) -> db::Result<()> {
+    set_cells(tx, import, "was", n)?;
+    let made: HashMap<String, i64> = tx.query::<(String, i64)>(&ROWS_OF, &[&import])?.into_iter().collect();
+    for table in tables.iter().rev().filter(|table| made.contains_key(table.name)) {
+        let sql = format!(
+            "delete from {0} where id in (select id from import_row where import = $1 and made = $2)",
+            table.name
+        );
+        tx.dynamic_execute(&sql, &[&import, &table.name])?;
+    }
+    tx.execute(&NO_ROWS, &[&import])?;
+    tx.execute(&NO_CHANGES, &[&import])?;
+    tx.execute(&SET_COUNTS, &[&import, &""])?;
+    put_state(tx, import, "undone", at, n)
+}
+
+/// What was built on an import since: a row of it that was changed, or another row that points to one of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Built {
+    /// The table of what builds, the same as `on` where the row itself was changed.
+    pub by: &'static str,
+    pub on: &'static str,
+    pub id: String,
+    /// The name of the row, as one reads it.
+    pub name: String,
+}
+
+/// What an import writes.
+const WRITTEN: &[&str] = &[
+    "organisation",
+    "organisation_name",
+    "person",
+    "mandate",
+    "category",
+    "membership",
+    "membership_state",
+    "contact",
+];
+
+/// At most so many are told.
+const TOLD: usize = 20;
+
+/// `all` are the house's tables, `tables` those that an import writes. One statement a table and one a key, not one a row.
+pub fn built(tx: &Tx, import: &Import, tables: &[Table], all: &[&'static Table]) -> db::Result<Vec<Built>> {
+    let mut found = vec![];
+    let mut tell = |tx: &Tx, by: &'static str, on: &'static str, rows: Vec<Vec<Value>>| -> db::Result<()> {
+        for row in rows {
+            if let (Some(Value::Text(id)), true) = (row.into_iter().next(), found.len() < TOLD) {
+                let name = name_of(tx, on, &id)?;
+                found.push(Built { by, on, id, name });
+            }
+        }
+        Ok(())
+    };
+    for table in tables.iter().filter(|table| WRITTEN.contains(&table.name)) {
+        let (name, mine) = (table.name, "import = $1 and made = $2");
+        let sql = format!(
+            "select id from {name} where n <> $3 and (id in (select id from import_row where {mine})
+                or id in (select id from import_change where {mine})) order by id"
+        );
+        tell(tx, name, name, tx.dynamic(&sql, &[&import.id, &name, &import.n])?)?;
+        for other in all {
+            for column in other.columns {
+                // a line without a key, where the row is of a slice to the right, is named after what it points to
+                let points = match column.kind {
+                    Kind::Key(target) => target == name,
+                    Kind::Line => column.name == name || (column.name == "object" && other.name == "role_grant"),
+                    _ => false,
+                };
+                let subject = column.name == "subject" && column.kind == Kind::Line;
+                if !points && !subject {
+                    continue;
+                }
+                let (column, key, by) = (column.name, other.columns[0].name, other.name);
+                let id = if subject { "r.made || '/' || r.id" } else { "r.id" };
+                let sql = format!(
+                    "select r.id from {by} o join import_row r on o.{column} = {id}
+                    where r.import = $1 and r.made = $2 and not exists (select 1 from import_row i where i.import = $1
+                        and i.made = $3 and i.id = o.{key}) order by r.id limit {TOLD}"
+                );
+                tell(tx, by, name, tx.dynamic(&sql, &[&import.id, &name, &by])?)?;
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn name_of(tx: &Tx, table: &str, id: &str) -> db::Result<String> {
+    let statement = match table {
+        "organisation" => &ORGANISATION_NAME,
+        "person" => &PERSON_NAME,
+        "contact" => &CONTACT_NAME,
+        "membership" => &MEMBER_NAME,
+        "category" => &CATEGORY_NAME,
+        _ => return Ok(id.to_owned()),
+    };
+    Ok(tx.query_opt::<(String,)>(statement, &[&id])?.map_or(id.to_owned(), |(name,)| name))
+}
+
+/// Nothing of it stays but what it wrote.
+pub fn drop_import(tx: &Tx, import: &str) -> db::Result<()> {
+    for statement in [&NO_ROWS, &NO_CHANGES, &NO_ANSWERS, &NO_CONTENT, &NO_STATES, &GONE] {
+        tx.execute(statement, &[&import])?;
+    }
+    Ok(())
+}
+
+/// Of imports that nobody touched since: one in preparation goes, an accepted one keeps its counts alone. How many.
+pub fn sweep(tx: &Tx, before: Timestamp) -> db::Result<usize> {
+    let old = tx.query::<(String, String)>(&OLD, &[&before])?;
+    for (import, state) in &old {
+        if state == "accepted" {
+            for statement in [&NO_ROWS, &NO_CHANGES, &NO_ANSWERS, &NO_CONTENT] {
+                tx.execute(statement, &[import])?;
+            }
+        } else {
+            drop_import(tx, import)?;
+        }
+    }
+    Ok(old.len())
+}

@@ -1,0 +1,40 @@
+//! What an import leaves for the next one. Files on their way in are undeclared: they are in backups, and in no export.
+
+use super::model::Field;
+use crate::platform::tables::{File, Kind, Table, id, may, must};
+
+pub const TABLES: &[Table] = &[COLUMN];
+
+/// How the house understood the headings of a file.
+pub const COLUMN: Table = Table::csv(
+    "import_column",
+    "imports/columns.csv",
+    &[
+        id(),
+        // what tells these headings from another file's
+        must("headings", Kind::Line),
+        must("position", Kind::Int),
+        may("heading", Kind::Line),
+        // nothing where the column is left
+        may("field", Kind::OneOf(Field::IDS)),
+    ],
+);
+
+/// What an import wrote, so that it can be undone: rows, and cells with what they held.
+pub(super) const ROW: Table =
+    own("import_row", &[must("import", Kind::Line), must("made", Kind::Line), must("id", Kind::Line)]);
+pub(super) const CHANGE: Table = own(
+    "import_change",
+    &[
+        must("import", Kind::Line),
+        must("made", Kind::Line),
+        must("id", Kind::Line),
+        must("field", Kind::Line),
+        may("was", Kind::Prose),
+        may("becomes", Kind::Prose),
+    ],
+);
+
+const fn own(name: &'static str, columns: &'static [crate::platform::tables::Column]) -> Table {
+    Table { name, file: File::Settings(""), columns, keep: None }
+}
