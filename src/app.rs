@@ -6,12 +6,12 @@ use crate::{
     access, administration, assemblies, closing, convening, governance, home, imports, journal, members,
     platform::{
         db::{self, Db, Sql},
-        files, mail,
+        files, index, mail,
         tables::{File, Kind, Table, must},
         texts::{Source, Texts},
         web::{self, House, Options, Site, Slice, shelf::Shelf},
     },
-    room, sheets, territories,
+    room, search, sheets, territories,
 };
 
 pub const SLICES: &[Slice] = &[
@@ -28,6 +28,7 @@ pub const SLICES: &[Slice] = &[
     convening::SLICE,
     closing::SLICE,
     room::SLICE,
+    search::SLICE,
     home::SLICE,
 ];
 
@@ -35,7 +36,14 @@ pub const SLICES: &[Slice] = &[
 const PLATFORM: Slice = Slice {
     name: "platform",
     tables: &[SETTING, files::TABLE],
-    statements: &[db::STATEMENTS, files::STATEMENTS, mail::STATEMENTS, web::cache::STATEMENTS, web::frame::STATEMENTS],
+    statements: &[
+        db::STATEMENTS,
+        files::STATEMENTS,
+        mail::STATEMENTS,
+        web::cache::STATEMENTS,
+        web::frame::STATEMENTS,
+        index::follow::STATEMENTS,
+    ],
     texts: Source {
         slice: "platform",
         fr: include_str!("platform/texts/fr.ftl"),
@@ -45,6 +53,8 @@ const PLATFORM: Slice = Slice {
     rooms: &[],
     parameters: &[],
     daily: &[],
+    searched: &[],
+    finder: None,
 };
 
 /// The journal has no page of its own: `administration` shows it.
@@ -57,6 +67,8 @@ const JOURNAL: Slice = Slice {
     rooms: &[],
     parameters: &[],
     daily: &[],
+    searched: &[],
+    finder: None,
 };
 
 const SETTING: Table = Table {
@@ -95,5 +107,6 @@ pub fn house(db: Db, options: Options) -> Result<Site, String> {
         settings: Shelf::of(8),
         known: Shelf::of(4096),
         live: Default::default(),
+        index: Default::default(),
     }))
 }

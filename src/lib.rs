@@ -14,5 +14,6 @@ pub mod journal;
 pub mod members;
 pub mod platform;
 pub mod room;
+pub mod search;
 pub mod sheets;
 pub mod territories;

@@ -29,4 +29,6 @@ pub const SLICE: Slice = Slice {
     rooms: &[],
     parameters: &[],
     daily: &[],
+    searched: &[],
+    finder: None,
 };

@@ -21,4 +21,6 @@ pub const SLICE: Slice = Slice {
     rooms: &[],
     parameters: &[],
     daily: &[mail::sweep],
+    searched: &[],
+    finder: None,
 };

@@ -11,6 +11,7 @@ pub mod minutes;
 mod pages;
 pub mod record;
 pub mod rules;
+mod searched;
 pub mod sheets;
 mod sign;
 pub mod sitting;
@@ -25,7 +26,7 @@ pub use tables::TABLES;
 pub const SLICE: Slice = Slice {
     name: "assemblies",
     tables: TABLES,
-    statements: &[store::STATEMENTS],
+    statements: &[store::STATEMENTS, searched::STATEMENTS],
     texts: Source {
         slice: "assemblies",
         fr: concat!(
@@ -45,4 +46,6 @@ pub const SLICE: Slice = Slice {
     rooms: &[],
     parameters: &[],
     daily: &[],
+    searched: &[searched::SESSIONS],
+    finder: None,
 };

@@ -25,4 +25,6 @@ pub const SLICE: Slice = Slice {
     rooms: &[],
     parameters: &[],
     daily: &[reminders::remind],
+    searched: &[],
+    finder: None,
 };

@@ -31,4 +31,6 @@ pub const SLICE: Slice = Slice {
     rooms: &[],
     parameters: &[],
     daily: &[],
+    searched: &[],
+    finder: None,
 };

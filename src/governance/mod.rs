@@ -10,6 +10,7 @@ mod composition;
 mod model;
 mod pages;
 pub mod rules;
+mod searched;
 pub mod sheets;
 pub mod store;
 mod tables;
@@ -35,7 +36,7 @@ pub use words::{kind, matter, words};
 pub const SLICE: Slice = Slice {
     name: "governance",
     tables: TABLES,
-    statements: &[store::STATEMENTS],
+    statements: &[store::STATEMENTS, searched::STATEMENTS],
     texts: Source {
         slice: "governance",
         fr: concat!(
@@ -57,4 +58,6 @@ pub const SLICE: Slice = Slice {
     }],
     parameters: &["au", "depuis", "organe", "page"],
     daily: &[],
+    searched: &[searched::BODIES, searched::DECISIONS, searched::PEOPLE],
+    finder: None,
 };

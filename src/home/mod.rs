@@ -14,4 +14,6 @@ pub const SLICE: Slice = Slice {
     rooms: &[],
     parameters: &[],
     daily: &[],
+    searched: &[],
+    finder: None,
 };

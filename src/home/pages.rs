@@ -100,6 +100,24 @@ async fn openapi() -> Response {
             "/api/v1/assemblees/{session}",
             read("minutes", "The minutes of a session, with their doubts.", vec![session]),
         )
+        .path(
+            "/api/v1/recherche",
+            read(
+                "search",
+                "What is found in the whole house, twenty a page, with what narrows it; only what the reader may read.",
+                vec![
+                    parameter("q", ParameterIn::Query, "The words looked for, or a number."),
+                    parameter(
+                        "genre",
+                        ParameterIn::Query,
+                        "One kind of thing: organisation, personne, seance, decision…",
+                    ),
+                    parameter("nature", ParameterIn::Query, "One kind of organisation: commune, association…"),
+                    parameter("annee", ParameterIn::Query, "One year."),
+                    parameter("page", ParameterIn::Query, "The page, from 1."),
+                ],
+            ),
+        )
         .path("/api/v1/decisions", read("decisions", "Decisions of the network's bodies, newest first.", vec![body]))
         .build();
     let licence = LicenseBuilder::new().name("AGPL-3.0-or-later").build();

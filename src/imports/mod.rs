@@ -40,6 +40,8 @@ pub const SLICE: Slice = Slice {
     rooms: &[],
     parameters: &[],
     daily: &[sweep],
+    searched: &[],
+    finder: None,
 };
 
 /// How long a file waits, and an import can be undone.

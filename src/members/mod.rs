@@ -8,6 +8,7 @@ mod entry;
 mod model;
 mod pages;
 pub mod rules;
+mod searched;
 pub mod sheets;
 pub mod store;
 mod tables;
@@ -24,7 +25,7 @@ pub use tables::{KINDS, STATES, TABLES};
 pub const SLICE: Slice = Slice {
     name: "members",
     tables: TABLES,
-    statements: &[store::STATEMENTS, store::actors::STATEMENTS],
+    statements: &[store::STATEMENTS, store::actors::STATEMENTS, searched::STATEMENTS],
     texts: Source {
         slice: "members",
         fr: concat!(
@@ -44,4 +45,6 @@ pub const SLICE: Slice = Slice {
     rooms: &[Room { key: "room-network", path: "/reseau", also: &[] }],
     parameters: &["au", "nom", "categorie", "etat", "nature", "page"],
     daily: &[],
+    searched: &[searched::ORGANISATIONS],
+    finder: None,
 };

@@ -1,12 +1,14 @@
 //! What the house stands on. Knows no word of the domain.
 //!
 //! Reading order: `db` (the store), `tables` (what a slice declares of its tables), `exchange` (import and export),
-//! `texts` (French and English), `calendar`, `files`, `mail` (letters on their way), `web` (the shell).
+//! `texts` (French and English), `calendar`, `files`, `mail` (letters on their way), `index` (what can be searched), `web` (the
+//! shell).
 
 pub mod calendar;
 pub mod db;
 pub mod exchange;
 pub mod files;
+pub mod index;
 pub mod mail;
 pub mod prose;
 pub mod tables;
@@ -25,4 +27,5 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "008", text: include_str!("../../migrations/008.sql") },
     db::Migration { name: "010", text: include_str!("../../migrations/010.sql") },
     db::Migration { name: "009", text: include_str!("../../migrations/009.sql") },
+    db::Migration { name: "014", text: include_str!("../../migrations/014.sql") },
 ];

@@ -22,4 +22,6 @@ pub const SLICE: Slice = Slice {
     rooms: &[],
     parameters: &[],
     daily: &[],
+    searched: &[],
+    finder: None,
 };

@@ -34,6 +34,8 @@ pub const SLICE: Slice = Slice {
     rooms: &[],
     parameters: &[],
     daily: &[],
+    searched: &[],
+    finder: None,
 };
 
 /// The territories of the house: those last imported, else those that the program carries.

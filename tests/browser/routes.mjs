@@ -9,8 +9,8 @@ const lines = (text) => text.split("\n").filter((line) => line.trim() && !line.s
 const order = ["visitor", "member", "coordinator", "administrator"];
 const columns = { visitor: "visitor", member: "member-own", coordinator: "coordinator", administrator: "administrator" };
 
-/** What is no page: documents to download, answers to programs, streams, assets. */
-const apart = /\.(pdf|md|json)$|\/direct$|^\/api\/|^\/etat$|^\/assets\//;
+/** What is no page: documents to download, answers to programs, streams, parts of pages, assets. */
+const apart = /\.(pdf|md|json)$|\/direct$|\/apercu$|^\/api\/|^\/etat$|^\/assets\//;
 
 /** A route with something in the place of each name in braces. */
 function address(route) {

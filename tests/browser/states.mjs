@@ -2,6 +2,14 @@
 
 const sent = (page) => Promise.all([page.waitForLoadState("load"), page.locator("main form.form button[type=submit]").click()]);
 
+/** Types in the header's field; on a phone it is in the menu. */
+const typing = async (page, text) => {
+  const menu = page.locator("details.menu summary");
+  if (await menu.isVisible()) await menu.click();
+  await page.locator("[data-finder] input:visible").pressSequentially(text);
+  await page.locator("[data-finder-list]:visible li").first().waitFor();
+};
+
 /** Asks for a sign-in link, and opens the letter that brings it. */
 const letter = async (page) => {
   await page.fill("#email", "demo-agent@exemple.invalid");
@@ -17,6 +25,10 @@ export const states = [
   { name: "sign in first", path: "/reseau/saisie/organisations", role: "visitor", status: 401 },
   { name: "not one's right", path: "/reseau/saisie/personnes", role: "member", status: 403 },
   { name: "a directory that finds nobody", path: "/reseau/adherents?nom=zzz", role: "visitor" },
+  { name: "what was found", path: "/recherche?q=assembl%C3%A9e", role: "visitor" },
+  { name: "what was found, narrowed, to a member", path: "/recherche?q=gosier&genre=personne", role: "member" },
+  { name: "nothing found", path: "/recherche?q=zzzzzz", role: "visitor" },
+  { name: "the first results, as one types", path: "/reseau", role: "visitor", act: (page) => typing(page, "gosi") },
   { name: "in English", path: "/en/reseau", role: "visitor" },
   { name: "a link that is no longer one", path: "/connexion/aucun", role: "visitor" },
   { name: "an address refused at the door", path: "/connexion", role: "visitor", act: sent },

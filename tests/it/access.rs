@@ -15,10 +15,10 @@ use crate::{
 };
 
 /// Roles, each with what it is of.
-type Grants = &'static [(&'static str, &'static str)];
+pub type Grants = &'static [(&'static str, &'static str)];
 
 /// Who asks, and with which roles of which object. None of them is of the demonstration.
-const ROLES: &[(&str, &str, Grants)] = &[
+pub const ROLES: &[(&str, &str, Grants)] = &[
     ("visitor", "", &[]),
     ("pending", "pending", &[("coordinator", "house"), ("member", "le-gosier")]),
     ("revoked", "revoked", &[("coordinator", "house"), ("administrator", "house")]),

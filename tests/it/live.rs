@@ -51,6 +51,8 @@ const SLICES: &[Slice] = &[Slice {
     rooms: &[],
     parameters: &[],
     daily: &[],
+    searched: &[],
+    finder: None,
 }];
 
 /// One process of a house, with that one route under all the layers.

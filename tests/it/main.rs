@@ -20,6 +20,7 @@ mod live;
 mod mail;
 mod pages;
 mod room;
+mod search;
 mod served;
 mod sign_in;
 mod source;

@@ -16,6 +16,54 @@
   addEventListener("reset", ({ target }) => touched.delete(target));
   addEventListener("beforeunload", (event) => touched.size && event.preventDefault());
 
+  // The field that searches: "/" goes there, and the first results come while one types.
+  let previewing, looking;
+  addEventListener("keydown", (event) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    const form = target.closest?.("[data-finder]");
+    if (key === "/" && !ctrlKey && !metaKey && !altKey && !target.closest?.("input, select, textarea, [contenteditable]")) {
+      const field = all(document, "[data-finder] input").find((each) => each.checkVisibility());
+      if (!field) return;
+      event.preventDefault();
+      field.focus();
+      return field.select();
+    }
+    const box = form?.querySelector("[data-finder-list]");
+    if (!box || box.hidden) return;
+    const stops = [form.elements.q, ...all(box, "a")];
+    if (key === "Escape") {
+      event.stopImmediatePropagation();
+      box.hidden = true;
+      stops[0].focus();
+    }
+    if (key !== "ArrowDown" && key !== "ArrowUp") return;
+    event.preventDefault();
+    stops.at((stops.indexOf(target) + (key === "ArrowDown" ? 1 : -1)) % stops.length).focus();
+  });
+  addEventListener("input", ({ target }) => {
+    const form = target.closest?.("[data-finder]");
+    if (!form) return;
+    clearTimeout(previewing);
+    looking?.abort();
+    const box = form.querySelector("[data-finder-list]");
+    if (target.value.trim().length < 2) return (box.hidden = true);
+    previewing = setTimeout(async () => {
+      looking = new AbortController();
+      try {
+        const answer = await fetch(`${form.dataset.finder}?${new URLSearchParams({ q: target.value })}`, { signal: looking.signal });
+        if (!answer.ok || !form.contains(document.activeElement)) return;
+        const part = (await parsed(answer)).body.firstElementChild;
+        box.replaceChildren(part);
+        box.hidden = false;
+        form.querySelector("[role=status]").textContent = part.dataset.said;
+      } catch {} // another letter came, or no network
+    }, 150);
+  });
+  addEventListener("focusout", ({ target, relatedTarget }) => {
+    const form = target.closest?.("[data-finder]");
+    if (form && !form.contains(relatedTarget)) form.querySelector("[data-finder-list]").hidden = true;
+  });
+
   // Escape closes the menu and gives the focus back to its button.
   addEventListener("keydown", ({ key, target }) => {
     const menu = target.closest?.("details.menu[open]");

@@ -1,6 +1,7 @@
 # The shell: header, footer, errors, cells.
 skip = Skip to content
 menu = Menu
+finder = Search
 rooms = Sections
 languages = Languages
 other-language = Français

@@ -1,6 +1,7 @@
 # La coquille : en-tête, pied, erreurs, cellules.
 skip = Aller au contenu
 menu = Menu
+finder = Chercher
 rooms = Rubriques
 languages = Langues
 other-language = English

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 
-use super::{Room, Site, Visit};
+use super::{Finder, Room, Site, Visit};
 use crate::platform::{
     calendar,
     db::{self, Tx},
@@ -46,6 +46,7 @@ pub struct Frame {
     pub title: String,
     pub signed_in: Option<String>,
     pub rooms: Vec<&'static Room>,
+    pub finder: Option<&'static Finder>,
 }
 
 /// What a text may take as an argument.
@@ -82,7 +83,8 @@ impl Frame {
     ) -> db::Result<Frame> {
         let settings = Settings::kept(house, tx, visit)?;
         let rooms = house.slices.iter().flat_map(|slice| slice.rooms).collect();
-        Ok(Frame { house: house.clone(), settings, visit: visit.clone(), title, signed_in, rooms })
+        let finder = house.slices.iter().find_map(|slice| slice.finder.as_ref());
+        Ok(Frame { house: house.clone(), settings, visit: visit.clone(), title, signed_in, rooms, finder })
     }
 
     pub fn lang(&self) -> Lang {

@@ -31,9 +31,10 @@ pub use visit::Visit;
 
 use super::{
     db::{Db, Sql},
+    index::{Index, Source},
     mail,
     tables::Table,
-    texts::{Source, Texts},
+    texts::{self, Texts},
 };
 
 /// What every request shares. One process is one `House`; several may share one database.
@@ -54,6 +55,8 @@ pub struct House {
     /// Who holds which session of a browser, under the store's version. For pages; an act asks in its transaction.
     pub known: shelf::Shelf,
     pub live: live::Live,
+    /// What can be searched.
+    pub index: Index,
 }
 
 #[derive(Clone, Debug)]
@@ -82,7 +85,7 @@ pub struct Slice {
     pub name: &'static str,
     pub tables: &'static [Table],
     pub statements: &'static [&'static [&'static Sql]],
-    pub texts: Source,
+    pub texts: texts::Source,
     pub routes: fn() -> Router<Site>,
     /// Its rooms in the header: text key and address, in the order of the house.
     pub rooms: &'static [Room],
@@ -90,6 +93,16 @@ pub struct Slice {
     pub parameters: &'static [&'static str],
     /// What it does by itself each day.
     pub daily: &'static [daily::Daily],
+    /// What of it can be found.
+    pub searched: &'static [Source],
+    /// Where one searches, shown in the header of every page.
+    pub finder: Option<Finder>,
+}
+
+/// A field in the header: where it leads with `?q=`, and where the first results are read while one types.
+pub struct Finder {
+    pub path: &'static str,
+    pub preview: &'static str,
 }
 
 pub struct Room {

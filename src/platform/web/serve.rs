@@ -24,7 +24,7 @@ use tower_http::{
 use tracing::Level;
 
 use super::{Site, assets, cache, visit::Spoken};
-use crate::platform::{files, mail, texts::Lang};
+use crate::platform::{files, index, mail, texts::Lang};
 
 /// Everything a page may do is fetched from this house; nothing inline, nothing framed.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; \
@@ -123,17 +123,19 @@ fn widen() {
     }
 }
 
-/// Serves, sends letters and does what each day asks for, until a signal; then lets open requests end, ten seconds at most, and the letter in hand.
+/// Serves, sends letters, follows what can be searched and does what each day asks for, until a signal; then lets open requests end, ten seconds at most, and the letter in hand.
 pub async fn serve(house: Site, listener: TcpListener) -> std::io::Result<()> {
     widen();
     let options = &house.options;
     let drain = mail::Drain::new(house.db.clone(), &options.mail, &options.public_url);
     let (end, ended) = tokio::sync::watch::channel(false);
     let kept = tokio::spawn(super::daily::run(house.clone(), ended.clone()));
+    let followed = tokio::spawn(index::follow::run(house.clone(), ended.clone()));
     let drained = drain.map_err(std::io::Error::other)?.map(|drain| tokio::spawn(drain.run(ended)));
     let served = answer(house, listener).await;
     let _ = end.send(true);
     let _ = tokio::time::timeout(Duration::from_secs(10), kept).await;
+    let _ = tokio::time::timeout(Duration::from_secs(10), followed).await;
     if let Some(drained) = drained {
         let _ = tokio::time::timeout(Duration::from_secs(10), drained).await;
     }

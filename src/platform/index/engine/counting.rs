@@ -1,0 +1,167 @@
+//! One pass over what matches: who may read it, what it counts for, which come first.
+
+use std::{
+    cmp::Reverse,
+    collections::{BinaryHeap, HashMap, HashSet},
+    sync::Arc,
+};
+
+use tantivy::{
+    DocAddress, DocId, Score, SegmentOrdinal, SegmentReader,
+    collector::{Collector, SegmentCollector},
+    columnar::Column,
+};
+
+use super::Table;
+
+pub struct Counting {
+    pub table: Arc<Table>,
+    /// By number, whether the reader holds a key of that audience.
+    pub readable: Vec<bool>,
+    pub narrowed: Vec<(String, HashSet<u64>)>,
+    pub near: Vec<Option<u64>>,
+    pub most: usize,
+}
+
+/// Nearness first, then the score.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranked {
+    pub near: Option<Reverse<usize>>,
+    pub score: Score,
+    pub address: DocAddress,
+}
+
+impl Eq for Ranked {}
+impl PartialOrd for Ranked {
+    fn partial_cmp(&self, other: &Ranked) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for Ranked {
+    fn cmp(&self, other: &Ranked) -> std::cmp::Ordering {
+        let order = self.near.cmp(&other.near).then(self.score.total_cmp(&other.score));
+        order.then(other.address.cmp(&self.address))
+    }
+}
+
+#[derive(Default)]
+pub struct Counted {
+    pub total: usize,
+    pub counts: HashMap<u64, usize>,
+    pub best: Vec<Ranked>,
+}
+
+pub struct Segment {
+    ord: SegmentOrdinal,
+    facet: Column<u64>,
+    audience: Column<u64>,
+    weight: Column<u64>,
+    readable: Vec<bool>,
+    /// By number of a value, the filter that it answers and the facet that it is of.
+    answers: Vec<Option<usize>>,
+    of: Vec<Option<usize>>,
+    filters: usize,
+    near: Vec<Option<u64>>,
+    most: usize,
+    total: usize,
+    counts: Vec<usize>,
+    best: BinaryHeap<Reverse<Ranked>>,
+    values: Vec<u64>,
+}
+
+impl Collector for Counting {
+    type Fruit = Counted;
+    type Child = Segment;
+
+    fn for_segment(&self, ord: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<Segment> {
+        let columns = segment.fast_fields();
+        let filter = |number: u64| self.narrowed.iter().position(|(_, values)| values.contains(&number));
+        let of = |(name, _): &(String, String)| self.narrowed.iter().position(|(narrowed, _)| narrowed == name);
+        Ok(Segment {
+            ord,
+            facet: columns.u64("facet")?,
+            audience: columns.u64("audience")?,
+            weight: columns.u64("weight")?,
+            readable: self.readable.clone(),
+            answers: (0..self.table.values.len() as u64).map(filter).collect(),
+            of: self.table.values.iter().map(of).collect(),
+            filters: self.narrowed.len(),
+            near: self.near.clone(),
+            most: self.most,
+            total: 0,
+            counts: vec![0; self.table.values.len()],
+            best: BinaryHeap::new(),
+            values: vec![],
+        })
+    }
+
+    fn requires_scoring(&self) -> bool {
+        true
+    }
+
+    fn merge_fruits(&self, fruits: Vec<Counted>) -> tantivy::Result<Counted> {
+        let mut all = Counted::default();
+        for fruit in fruits {
+            all.total += fruit.total;
+            for (number, count) in fruit.counts {
+                *all.counts.entry(number).or_default() += count;
+            }
+            all.best.extend(fruit.best);
+        }
+        all.best.sort_by(|one, other| other.cmp(one));
+        all.best.truncate(self.most);
+        Ok(all)
+    }
+}
+
+impl SegmentCollector for Segment {
+    type Fruit = Counted;
+
+    fn collect(&mut self, doc: DocId, score: Score) {
+        let readable = self.audience.first(doc).and_then(|number| self.readable.get(number as usize));
+        if readable != Some(&true) {
+            return;
+        }
+        self.values.clear();
+        self.values.extend(self.facet.values_for_doc(doc));
+        let mut answered = 0u64;
+        for value in &self.values {
+            if let Some(filter) = self.answers[*value as usize] {
+                answered |= 1 << filter;
+            }
+        }
+        let all = (1u64 << self.filters) - 1;
+        let missing = all & !answered;
+        // a value is counted as if its own facet did not narrow
+        for value in &self.values {
+            let own = self.of[*value as usize].map_or(0, |filter| 1 << filter);
+            if missing & !own == 0 {
+                self.counts[*value as usize] += 1;
+            }
+        }
+        if missing != 0 {
+            return;
+        }
+        self.total += 1;
+        let near = self.near.iter().position(|near| near.is_some_and(|near| self.values.contains(&near)));
+        let weight = self.weight.first(doc).unwrap_or(10) as Score / 10.0;
+        let address = DocAddress::new(self.ord, doc);
+        let ranked = Reverse(Ranked { near: near.map(Reverse), score: score * weight, address });
+        if self.best.len() < self.most {
+            self.best.push(ranked);
+        } else if let Some(mut least) = self.best.peek_mut()
+            && ranked.0 > least.0
+        {
+            *least = ranked;
+        }
+    }
+
+    fn harvest(self) -> Counted {
+        let counts = self.counts.into_iter().enumerate().filter(|(_, count)| *count > 0);
+        Counted {
+            total: self.total,
+            counts: counts.map(|(number, count)| (number as u64, count)).collect(),
+            best: self.best.into_iter().map(|Reverse(ranked)| ranked).collect(),
+        }
+    }
+}

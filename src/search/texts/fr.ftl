@@ -1,0 +1,58 @@
+# Chercher dans toute la maison.
+search-title = Chercher
+search-label = Un nom, un lieu, un sujet, un numéro
+search-act = Chercher
+search-nothing-asked = Tapez un nom de commune, une organisation, une personne, un sujet débattu ou un numéro de SIREN. Les accents et les majuscules ne comptent pas.
+search-none = Rien pour « { $text } ».
+search-none-words = Essayez moins de mots, ou un mot plus courant.
+search-none-spelling = Une faute est rattrapée, deux ne le sont pas : vérifiez l’orthographe.
+search-none-sign-in = Les membres du réseau trouvent aussi les personnes : connectez-vous.
+search-found = { $n ->
+    [0] Rien pour « { $text } » avec ces choix.
+    [one] 1 résultat pour « { $text } ».
+   *[other] { $n } résultats pour « { $text } ».
+  }
+search-some = Rien ne contient tous ces mots : voici ce qui en contient une partie.
+search-forgiving = Une lettre de différence est admise.
+search-whole = Chercher partout
+search-take-away = (choisi, suivre pour ôter)
+search-by-genre = Quoi
+search-by-nature = Nature
+search-by-annee = Année
+search-as-of = À jour jusqu’à l’acte { $n }.
+search-behind = { $n ->
+    [one] Un acte plus récent n’est pas encore lu.
+   *[other] { $n } actes plus récents ne sont pas encore lus.
+  }
+search-being-made = La recherche se prépare. Revenez dans un instant.
+search-reread = Tout relire
+search-reread-asked = C’est demandé : tout est relu dans les secondes qui viennent.
+search-preview-said = { $n ->
+    [0] Aucun résultat
+    [one] 1 résultat
+   *[other] { $n } résultats
+  }
+search-preview-none = Rien encore sous ces lettres.
+search-preview-all = { $n ->
+    [0] Chercher dans tout
+    [one] Voir le résultat
+   *[other] Voir les { $n } résultats
+  }
+search-kind-organisation = Organisation
+search-kind-personne = Personne
+search-kind-instance = Instance
+search-kind-seance = Séance
+search-kind-point = Point d’une séance
+search-kind-resolution = Résolution
+search-kind-decision = Décision
+search-kind-atelier = Atelier
+search-kind-document = Document
+search-kinds-organisation = Organisations
+search-kinds-personne = Personnes
+search-kinds-instance = Instances
+search-kinds-seance = Séances
+search-kinds-point = Points de séances
+search-kinds-resolution = Résolutions
+search-kinds-decision = Décisions
+search-kinds-atelier = Ateliers
+search-kinds-document = Documents
