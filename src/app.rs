@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    access, administration, assemblies, closing, convening, governance, home, imports, journal, members,
+    access, administration, assemblies, closing, convening, governance, home, imports, journal, members, people,
     platform::{
         db::{self, Db, Sql},
         files, index, mail,
@@ -11,7 +11,7 @@ use crate::{
         texts::{Source, Texts},
         web::{self, House, Options, Site, Slice, shelf::Shelf},
     },
-    room, search, sheets, territories,
+    privacy, room, search, sheets, territories,
 };
 
 pub const SLICES: &[Slice] = &[
@@ -28,6 +28,8 @@ pub const SLICES: &[Slice] = &[
     convening::SLICE,
     closing::SLICE,
     room::SLICE,
+    people::SLICE,
+    privacy::SLICE,
     search::SLICE,
     home::SLICE,
 ];
@@ -55,6 +57,7 @@ const PLATFORM: Slice = Slice {
     daily: &[],
     searched: &[],
     finder: None,
+    processings: mail::PROCESSINGS,
 };
 
 /// The journal has no page of its own: `administration` shows it.
@@ -69,6 +72,7 @@ const JOURNAL: Slice = Slice {
     daily: &[],
     searched: &[],
     finder: None,
+    processings: &[],
 };
 
 const SETTING: Table = Table {

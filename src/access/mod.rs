@@ -3,10 +3,12 @@
 //! Reading order: `model` (who, roles), `rules::may` (the one function of rights), `store`, `view` (how a page reads and an
 //! act writes), `pages` (sign-in, my sessions). Other slices use `View`, `read`, `write`, `Act`, `may`.
 
+mod held;
 pub mod model;
 mod pages;
 pub mod rules;
 pub mod store;
+mod unused;
 mod view;
 
 use crate::platform::{texts::Source, web::Slice};
@@ -31,4 +33,5 @@ pub const SLICE: Slice = Slice {
     daily: &[],
     searched: &[],
     finder: None,
+    processings: held::PROCESSINGS,
 };

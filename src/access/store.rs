@@ -65,9 +65,9 @@ crate::sql! {
     ACCOUNT_OF_EMAIL = "select id, name, email, origin, person from account where email = $1";
     ACCOUNT = "select id, name, email, origin, person from account where id = $1";
     ACCOUNTS = "select id, name, email, origin, person from account order by email";
-    COORDINATORS = "select distinct a.id as id, a.name as name, a.email as email, a.origin as origin, a.person as person
+    KEEPERS = "select distinct a.id as id, a.name as name, a.email as email, a.origin as origin, a.person as person
         from account a join role_grant g on g.account = a.id
-        where g.role = 'coordinator' and g.starts <= $1 and (g.ends is null or g.ends > $1)
+        where g.role = $2 and g.starts <= $1 and (g.ends is null or g.ends > $1)
             and (select s.state from account_state s where s.account = a.id and s.since <= $1 order by s.since desc, s.n desc limit 1)
                 = 'active'
         order by a.email";
@@ -80,8 +80,23 @@ crate::sql! {
         where i.account = $1 and i.at > $2 and not exists (select 1 from sign_out o where o.sign_in = i.id) order by i.at desc";
     PUT_SIGN_OUT = "insert into sign_out (sign_in, at) select i.id, $2 from sign_in i where i.id = $1 and i.account = $3
         on conflict (sign_in) do nothing";
+    // the last one of an account stays: it tells whether the account is still in use
+    DROP_OUTS = "delete from sign_out where sign_in in (select i.id from sign_in i where i.at < $1
+            and exists (select 1 from sign_in l where l.account = i.account and l.at > i.at))";
+    DROP_INS = "delete from sign_in where at < $1
+            and exists (select 1 from sign_in l where l.account = sign_in.account and l.at > sign_in.at)";
+    DROP_LINKS = "delete from sign_in_link where expires_at < $1 and not exists (select 1 from sign_in i where i.link = hash)";
+    UNUSED = "select a.id as id, a.name as name, a.email as email, a.origin as origin, a.person as person from account a
+        where a.origin = 'house' and coalesce((select max(i.at) from sign_in i where i.account = a.id),
+                (select min(s.since) from account_state s where s.account = a.id), '9999') < $1
+            and (select s.state from account_state s where s.account = a.id order by s.since desc, s.n desc limit 1) <> 'revoked'
+        order by a.id";
     PUT_ACCOUNT = "insert into account (id, email, name, origin, n) values ($1, $2, $3, $4, $5)";
     PUT_STATE = "insert into account_state (id, account, state, since, n) values ($1, $2, $3, $4, $5)";
+    GRANTS_FOR = "select g.id from role_grant g join account a on a.id = g.account where a.person = $1 and g.role = 'member'
+        and g.object = $2 and (g.ends is null or g.ends > $3) order by g.id";
+    END_GRANT = "update role_grant set ends = $2, n = $3 where id = $1";
+    END_GRANTS = "update role_grant set ends = $2, n = $3 where account = $1 and (ends is null or ends > $2)";
     PUT_GRANT = "insert into role_grant (id, account, role, object, starts, ends, n) values ($1, $2, $3, $4, $5, $6, $7)";
 }
 
@@ -151,7 +166,19 @@ pub fn accounts(tx: &Tx) -> db::Result<Vec<Account>> {
 
 /// Those who keep the network on that day.
 pub fn coordinators(tx: &Tx, on: Date) -> db::Result<Vec<Account>> {
-    Ok(tx.query::<Named>(&COORDINATORS, &[&on])?.into_iter().map(account).collect())
+    keepers(tx, "coordinator", on)
+}
+
+/// Those who have this role on that day, by an account that is active.
+pub fn keepers(tx: &Tx, role: &str, on: Date) -> db::Result<Vec<Account>> {
+    Ok(tx.query::<Named>(&KEEPERS, &[&on, &role])?.into_iter().map(account).collect())
+}
+
+/// The account can no longer sign in, nor has any role from that day on.
+pub fn close(tx: &Tx, account: &str, on: Date, n: i64) -> db::Result<()> {
+    tx.execute(&PUT_STATE, &[&format!("{account}-{n}"), &account, &"revoked", &on, &n])?;
+    tx.execute(&END_GRANTS, &[&account, &on, &n])?;
+    Ok(())
 }
 
 /// The invented people who may try the demonstration.
@@ -191,6 +218,33 @@ pub fn sign_ins(tx: &Tx, account: &str, now: Timestamp) -> db::Result<Vec<SignIn
 /// Ends one of the account's own sessions; another's is left alone.
 pub fn sign_out(tx: &Tx, session: &str, account: &str, now: Timestamp) -> db::Result<()> {
     tx.execute(&PUT_SIGN_OUT, &[&session, &now, &account])?;
+    Ok(())
+}
+
+/// Forgets sessions of browsers that ended before then, whether their holders ended them or their time did.
+pub fn drop_ended(tx: &Tx, before: Timestamp) -> db::Result<u64> {
+    let begun = oldest(before);
+    tx.execute(&DROP_OUTS, &[&begun])?;
+    tx.execute(&DROP_INS, &[&begun])
+}
+
+/// Forgets links that expired before then and opened nothing.
+pub fn drop_unused(tx: &Tx, before: Timestamp) -> db::Result<u64> {
+    tx.execute(&DROP_LINKS, &[&before])
+}
+
+/// The accounts that nobody used since then.
+pub fn unused(tx: &Tx, before: Timestamp) -> db::Result<Vec<Account>> {
+    Ok(tx.query::<Named>(&UNUSED, &[&before])?.into_iter().map(account).collect())
+}
+
+/// The roles by which someone acts for an organisation from that day on.
+pub fn grants_for(tx: &Tx, person: &str, organisation: &str, on: Date) -> db::Result<Vec<String>> {
+    Ok(tx.query::<(String,)>(&GRANTS_FOR, &[&person, &organisation, &on])?.into_iter().map(|(id,)| id).collect())
+}
+
+pub fn end_grant(tx: &Tx, grant: &str, on: Date, n: i64) -> db::Result<()> {
+    tx.execute(&END_GRANT, &[&grant, &on, &n])?;
     Ok(())
 }
 

@@ -25,14 +25,6 @@ use crate::{
 const PAGE: i64 = 100;
 const LOG: &str = "/administration/courriers";
 
-/// Days for which the text of a letter that was sent is kept.
-const KEPT_DAYS: i64 = 365;
-
-/// What is a year old is forgotten, but for its line in the log.
-pub fn sweep(_: &Site, tx: &db::Tx, now: Timestamp) -> db::Result<()> {
-    store::sweep(tx, now - jiff::SignedDuration::from_hours(24 * KEPT_DAYS)).map(drop)
-}
-
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/administration/courriers", get(log))

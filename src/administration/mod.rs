@@ -20,7 +20,8 @@ pub const SLICE: Slice = Slice {
     routes: || pages::routes().merge(mail::routes()).merge(crate::sheets::routes(SHEETS)),
     rooms: &[],
     parameters: &[],
-    daily: &[mail::sweep],
+    daily: &[],
     searched: &[],
     finder: None,
+    processings: &[],
 };

@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// What a network says of itself, in the order of the form. The name alone is required.
-const SETTINGS: &[&str] = &["name", "tagline_fr", "tagline_en", "about_fr", "about_en", "licence_fr", "licence_en"];
+const SETTINGS: &[&str] =
+    &["name", "tagline_fr", "tagline_en", "about_fr", "about_en", "licence_fr", "licence_en", "privacy_contact"];
 
 /// Acts on a page of the journal.
 const PAGE: i64 = 100;

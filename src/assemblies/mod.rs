@@ -7,6 +7,7 @@
 
 pub mod doubts;
 pub mod followed;
+mod held;
 pub mod minutes;
 mod pages;
 pub mod record;
@@ -48,4 +49,5 @@ pub const SLICE: Slice = Slice {
     daily: &[],
     searched: &[searched::SESSIONS],
     finder: None,
+    processings: held::PROCESSINGS,
 };

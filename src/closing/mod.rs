@@ -27,4 +27,5 @@ pub const SLICE: Slice = Slice {
     daily: &[reminders::remind],
     searched: &[],
     finder: None,
+    processings: &[],
 };

@@ -4,6 +4,7 @@
 //! `store` (the SQL), `roster` (the electors with all that), `letter` (its words), `packet` (what one prints), `pages`.
 //! Others use `store`, `roster` and `rules::state`.
 
+mod held;
 mod letter;
 pub mod model;
 mod packet;
@@ -33,4 +34,5 @@ pub const SLICE: Slice = Slice {
     daily: &[],
     searched: &[],
     finder: None,
+    processings: held::PROCESSINGS,
 };

@@ -7,6 +7,7 @@
 mod api;
 mod clauses;
 mod composition;
+mod held;
 mod model;
 mod pages;
 pub mod rules;
@@ -60,4 +61,5 @@ pub const SLICE: Slice = Slice {
     daily: &[],
     searched: &[searched::BODIES, searched::DECISIONS, searched::PEOPLE],
     finder: None,
+    processings: held::PROCESSINGS,
 };

@@ -33,6 +33,7 @@ crate::sql! {
             left join seat_end e on e.seat = s.id
         where s.id = $1";
     SEAT_END = "select id, ended_on from seat_end where seat = $1";
+    PUT_SEAT_END = "insert into seat_end (id, seat, ended_on, reason, n) values ($1, $1, $2, $3, $4)";
     DECISIONS = "select id, body, session, number, title, text, matter, outcome, decided_on, count_fr, count_en, n
         from decision where body = coalesce($1, body) and decided_on <= coalesce($2, decided_on)
         order by decided_on desc, n desc, id limit $3 offset $4";
@@ -294,4 +295,9 @@ pub fn put_seat(tx: &Tx, new: &NewSeat, n: i64) -> db::Result<()> {
         &[id, body, position, person, organisation, &personal, stated, role, starts, ends, decision, &n],
     )
     .map(|_| ())
+}
+
+/// Someone leaves a seat before its term.
+pub fn end_seat(tx: &Tx, seat: &str, on: Date, reason: &str, n: i64) -> db::Result<()> {
+    tx.execute(&PUT_SEAT_END, &[&seat, &on, &reason, &n]).map(|_| ())
 }

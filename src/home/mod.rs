@@ -16,4 +16,5 @@ pub const SLICE: Slice = Slice {
     daily: &[],
     searched: &[],
     finder: None,
+    processings: &[],
 };

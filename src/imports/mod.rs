@@ -20,6 +20,7 @@ use crate::{
     journal::{self, Entry, Facts},
     platform::{
         db::{self, Tx},
+        held::{Basis, Processing},
         texts::Source,
         web::{Site, Slice},
     },
@@ -42,7 +43,11 @@ pub const SLICE: Slice = Slice {
     daily: &[sweep],
     searched: &[],
     finder: None,
+    processings: PROCESSINGS,
 };
+
+/// A file is held whole, and by nobody's name: it is not looked into, and goes soon.
+const PROCESSINGS: &[Processing] = &[Processing { id: "imports", basis: Basis::Interest, holds: &[], keeps: &[] }];
 
 /// How long a file waits, and an import can be undone.
 pub const DAYS: i64 = 30;

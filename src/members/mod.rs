@@ -5,6 +5,7 @@
 
 mod api;
 mod entry;
+mod held;
 mod model;
 mod pages;
 pub mod rules;
@@ -20,7 +21,7 @@ use crate::platform::{
 
 pub use model::{Category, Count, Fact, Link, Listed, Organisation};
 pub use pages::{Figure, counts, figures};
-pub use tables::{KINDS, STATES, TABLES};
+pub use tables::{CONTACT, GAINED, KINDS, LEVELS, STATES, TABLES};
 
 pub const SLICE: Slice = Slice {
     name: "members",
@@ -47,4 +48,5 @@ pub const SLICE: Slice = Slice {
     daily: &[],
     searched: &[searched::ORGANISATIONS],
     finder: None,
+    processings: held::PROCESSINGS,
 };

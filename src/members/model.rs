@@ -12,10 +12,15 @@ record! {
         pub label_fr: String,
         pub label_en: String,
         pub counts: String,
+        /// Whether each member names an elected member and a technician.
+        pub pair: Option<String>,
     }
 }
 
 impl Category {
+    pub fn paired(&self) -> bool {
+        self.pair.as_deref() == Some("yes")
+    }
     pub fn label(&self, lang: Lang) -> &str {
         match lang {
             Lang::Fr => &self.label_fr,

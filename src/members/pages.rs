@@ -2,7 +2,7 @@
 
 mod actors;
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use askama::Template;
 use axum::{
@@ -15,6 +15,7 @@ use jiff::civil::Date;
 
 use super::{
     model::{Category, Count, Listed, Organisation},
+    rules::{self, Half},
     store::{self, Mandate},
     tables::STATES,
 };
@@ -246,6 +247,8 @@ struct OrganisationPage {
     checked: Option<Date>,
     states: Vec<(String, String, Date, bool, bool)>,
     mandates: Vec<Mandate>,
+    /// The halves that its pair lacks, for members, where the network asks for pairs.
+    missing: Vec<Half>,
     hidden: usize,
     keeps: bool,
 }
@@ -258,12 +261,20 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
         let label = |category: &str| {
             categories.iter().find(|c| c.id == category).map_or(String::new(), |c| c.label(view.lang()).to_owned())
         };
-        let states = store::states_of(view.tx, &id, on)?.into_iter();
+        let states = store::states_of(view.tx, &id, on)?;
+        let latest =
+            states.iter().map(|(category, state, ..)| (category.as_str(), state.as_str())).collect::<HashMap<_, _>>();
+        let asked = latest.iter().any(|(category, state)| {
+            matches!(*state, "admitted" | "in_progress") && categories.iter().any(|c| c.id == **category && c.paired())
+        });
+        let states = states.into_iter();
         let states = states.map(|(category, state, day, known, reciprocal, _)| {
             (label(&category), state, day, known == "by", reciprocal == "yes")
         });
         let mandates = store::mandates_of(view.tx, &id, on)?;
         let sees = view.may(Act::SeeMembers);
+        let halves = mandates.iter().map(|one| (one.person.as_str(), one.capacity.as_str(), one.gained.as_deref()));
+        let missing = if sees && asked { rules::missing_halves(halves) } else { vec![] };
         let hidden = if sees { 0 } else { mandates.len() };
         let legal_person = organisation.legal_person.as_ref().map(|id| store::organisation(view.tx, id)).transpose()?;
         let edition = territories::edition(view)?;
@@ -281,6 +292,7 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
             other_names: store::other_names(view.tx, &id)?,
             about: crate::platform::prose::html(organisation.about.as_deref().unwrap_or_default()),
             states: states.collect(),
+            missing,
             mandates: if sees { mandates } else { vec![] },
             hidden,
             keeps: view.may(Act::KeepOrganisation(&id)),

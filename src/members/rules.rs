@@ -116,6 +116,52 @@ pub fn discords(facts: &[Fact]) -> Vec<&'static str> {
     found
 }
 
+/// One half of a pair: whoever was elected, whoever works for the administration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    Elected,
+    Technician,
+}
+
+impl Half {
+    /// The end of the key of its words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Half::Elected => "elected",
+            Half::Technician => "technician",
+        }
+    }
+    /// Which half a mandate is, by how it came. A volunteer is neither, and a mandate that does not say counts for none.
+    pub fn of(gained: Option<&str>) -> Option<Half> {
+        match gained {
+            Some("elected") => Some(Half::Elected),
+            Some("appointed" | "recruited") => Some(Half::Technician),
+            _ => None,
+        }
+    }
+}
+
+/// Which halves an organisation lacks, given its mandates in force, as (person, capacity, how it came). Whoever acts in a
+/// personal capacity stands for nobody, and nobody is both halves.
+pub fn missing_halves<'a>(mandates: impl Iterator<Item = (&'a str, &'a str, Option<&'a str>)> + Clone) -> Vec<Half> {
+    let people = |half: Half| {
+        let of = mandates
+            .clone()
+            .filter(move |(_, capacity, gained)| *capacity != "personal" && Half::of(*gained) == Some(half));
+        of.map(|(person, ..)| person).collect::<std::collections::BTreeSet<_>>()
+    };
+    let (elected, technicians) = (people(Half::Elected), people(Half::Technician));
+    let mut missing = vec![];
+    if elected.is_empty() {
+        missing.push(Half::Elected);
+    }
+    // the one who was elected does not count twice
+    if technicians.is_empty() || (technicians.len() == 1 && elected == technicians) {
+        missing.push(Half::Technician);
+    }
+    missing
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,6 +195,7 @@ mod tests {
             label_fr: "Régions".into(),
             label_en: "Regions".into(),
             counts: "organisations".into(),
+            pair: None,
         }
     }
     fn stated(measure: &str, value: i64, year: i16) -> (String, Announced) {
@@ -197,5 +244,24 @@ mod tests {
     fn an_rna_is_a_letter_and_nine_figures() {
         assert!(rna_holds("W751234567") && rna_holds("W 751 234 567"));
         assert!(!rna_holds("W75123456") && !rna_holds("751234567") && !rna_holds("W75123456A"));
+    }
+
+    #[test]
+    fn a_pair_is_two_people_who_stand_for_the_organisation() {
+        let missing =
+            |mandates: &[(&'static str, &'static str, Option<&'static str>)]| missing_halves(mandates.iter().copied());
+        let (mayor, agent) = (("a", "representing", Some("elected")), ("b", "representing", Some("recruited")));
+        assert_eq!(missing(&[mayor, agent]), []);
+        assert_eq!(missing(&[mayor]), [Half::Technician]);
+        assert_eq!(missing(&[agent]), [Half::Elected]);
+        assert_eq!(missing(&[]), [Half::Elected, Half::Technician]);
+        assert_eq!(missing(&[mayor, ("b", "personal", Some("appointed"))]), [Half::Technician]);
+        assert_eq!(missing(&[mayor, ("b", "representing", None)]), [Half::Technician], "silence counts for none");
+        assert_eq!(
+            missing(&[mayor, ("a", "representing", Some("appointed"))]),
+            [Half::Technician],
+            "one person is no pair"
+        );
+        assert_eq!(missing(&[mayor, ("c", "representing", Some("volunteer"))]), [Half::Technician]);
     }
 }

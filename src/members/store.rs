@@ -11,12 +11,12 @@ use super::{
     rules::{self, Group},
 };
 use crate::platform::{
-    db::{self, Tx},
+    db::{self, Tx, Value},
     tables::fold,
 };
 
 crate::sql! {
-    CATEGORIES = "select id, label_fr, label_en, counts from category order by position, id";
+    CATEGORIES = "select id, label_fr, label_en, counts, pair from category order by position, id";
     // the state in force on a day is the last one effective by then
     GROUPS = "select m.category, s.state, count(*) from membership m join membership_state s on s.membership = m.id
         where s.effective_on <= $1 and not exists (select 1 from membership_state l where l.membership = m.id
@@ -52,7 +52,8 @@ crate::sql! {
     PUT_PERSON = "insert into person (id, family_name, given_name, n) values ($1, $2, $3, $4)";
     MANDATES_OF = "select p.id as person, p.given_name as given_name, p.family_name as family_name, m.capacity as capacity,
             m.title as title, m.standing as standing, m.deliberated_on as deliberated_on,
-            m.deliberation_number as deliberation_number, m.starts as starts, m.ends as ends
+            m.deliberation_number as deliberation_number, m.starts as starts, m.ends as ends, m.level as level,
+            m.gained as gained
         from mandate m join person p on p.id = m.person
         where m.organisation = $1 and (m.starts is null or m.starts <= $2) and (m.ends is null or m.ends > $2)
         order by m.standing, p.family_name, p.id";
@@ -70,6 +71,45 @@ crate::sql! {
             join mandate r on r.organisation = m.organisation and r.capacity = 'representing' join person p on p.id = r.person
         where (r.starts is null or r.starts <= $1) and (r.ends is null or r.ends > $1)
             and (r.standing is null or r.standing = 'titulaire')";
+    HELD_BY = "select m.id as id, m.person as person, p.given_name as given_name, p.family_name as family_name,
+            m.organisation as organisation, o.name as organisation_name, m.capacity as capacity, m.title as title,
+            m.standing as standing, m.level as level, m.gained as gained, m.starts as starts, m.ends as ends, m.n as n
+        from mandate m join person p on p.id = m.person left join organisation o on o.id = m.organisation
+        where m.person = $1 order by coalesce(m.starts, ''), m.n, m.id";
+    HELD_ON = "select m.id as id, m.person as person, p.given_name as given_name, p.family_name as family_name,
+            m.organisation as organisation, o.name as organisation_name, m.capacity as capacity, m.title as title,
+            m.standing as standing, m.level as level, m.gained as gained, m.starts as starts, m.ends as ends, m.n as n
+        from mandate m join person p on p.id = m.person left join organisation o on o.id = m.organisation
+        where (m.starts is null or m.starts <= $1) and (m.ends is null or m.ends > $1) order by m.id";
+    HELD = "select m.id as id, m.person as person, p.given_name as given_name, p.family_name as family_name,
+            m.organisation as organisation, o.name as organisation_name, m.capacity as capacity, m.title as title,
+            m.standing as standing, m.level as level, m.gained as gained, m.starts as starts, m.ends as ends, m.n as n
+        from mandate m join person p on p.id = m.person left join organisation o on o.id = m.organisation
+        where m.id = $1";
+    END_MANDATE = "update mandate set ends = $2, n = $3 where id = $1";
+    DROP_MANDATE = "delete from mandate where id = $1";
+    PUT_MANDATE = "insert into mandate (id, person, organisation, capacity, title, standing, level, gained, starts, n)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    PERSON_NAME = "select given_name, family_name from person where id = $1";
+    CONTACTS_FOR = "select id, name from contact where person = $1 and organisation = $2 order by id";
+    MOVE_CONTACT = "update contact set organisation = $2, n = $3 where id = $1";
+    KINDS_OF = "select id, kind from organisation";
+    PAIRED = "select id from category where pair = 'yes' order by id";
+    END_MANDATES = "update mandate set ends = $2, n = $3 where person = $1 and (ends is null or ends > $2)";
+    MEMBER_NOW = "select count(*) from membership m join membership_state s on s.membership = m.id
+        where m.person = $1 and s.state in ('admitted', 'in_progress') and s.effective_on <= $2 and not exists (select 1
+            from membership_state l where l.membership = m.id and l.effective_on <= $2 and (l.effective_on > s.effective_on
+            or (l.effective_on = s.effective_on and (l.n > s.n or (l.n = s.n and l.id > s.id)))))";
+    LAPSED = "select c.id from contact c where c.person is not null
+            and (select max(coalesce(m.ends, '9999')) from mandate m where m.person = c.person) < $1
+            and not exists (select 1 from membership m join membership_state s on s.membership = m.id
+                where m.person = c.person and s.state in ('admitted', 'in_progress') and s.effective_on <= $2
+                and not exists (select 1 from membership_state l where l.membership = m.id and l.effective_on <= $2
+                    and (l.effective_on > s.effective_on or (l.effective_on = s.effective_on
+                    and (l.n > s.n or (l.n = s.n and l.id > s.id))))))
+        order by c.id";
+    CONTACTS_OF = "select id, name, email, phone, postal_address, n from contact where person = $1 order by id";
+    REACH = "update contact set email = $2, phone = $3, postal_address = $4, n = $5 where id = $1";
     HOLDERS = "select id, organisation, person from membership";
     COLLEGES = "select id, label_fr, label_en, voices from college order by position, id";
 }
@@ -87,7 +127,53 @@ crate::record! {
         pub deliberation_number: Option<String>,
         pub starts: Option<Date>,
         pub ends: Option<Date>,
+        pub level: Option<String>,
+        pub gained: Option<String>,
     }
+}
+
+crate::record! {
+    /// A mandate as it is kept, with the names behind its ids: what pages about people read and write.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Held {
+        pub id: String,
+        pub person: String,
+        pub given_name: String,
+        pub family_name: String,
+        pub organisation: Option<String>,
+        pub organisation_name: Option<String>,
+        pub capacity: String,
+        pub title: Option<String>,
+        pub standing: Option<String>,
+        pub level: Option<String>,
+        pub gained: Option<String>,
+        pub starts: Option<Date>,
+        pub ends: Option<Date>,
+        pub n: i64,
+    }
+}
+
+impl Held {
+    pub fn name(&self) -> String {
+        format!("{} {}", self.given_name, self.family_name)
+    }
+    pub fn in_force(&self, on: Date) -> bool {
+        self.starts.is_none_or(|starts| starts <= on) && self.ends.is_none_or(|ends| ends > on)
+    }
+}
+
+/// A mandate about to begin.
+#[derive(Clone, Debug)]
+pub struct NewMandate {
+    pub id: String,
+    pub person: String,
+    pub organisation: Option<String>,
+    pub capacity: String,
+    pub title: Option<String>,
+    pub standing: Option<String>,
+    pub level: Option<String>,
+    pub gained: Option<String>,
+    pub starts: Date,
 }
 
 crate::record! {
@@ -305,4 +391,101 @@ pub fn put_category(
 ) -> db::Result<()> {
     tx.execute(&PUT_CATEGORY, &[&id, &label_fr, &label_en, &counts, &position, &n])?;
     Ok(())
+}
+
+/// Every mandate of someone who is being erased ends.
+pub fn end_mandates(tx: &Tx, person: &str, on: Date, n: i64) -> db::Result<()> {
+    tx.execute(&END_MANDATES, &[&person, &on, &n])?;
+    Ok(())
+}
+
+/// The contacts of people whose last mandate ended before a day, and who are no members today.
+pub fn lapsed_contacts(tx: &Tx, before: Date, today: Date) -> db::Result<Vec<String>> {
+    Ok(tx.query::<(String,)>(&LAPSED, &[&before, &today])?.into_iter().map(|(id,)| id).collect())
+}
+
+/// How many memberships of their own someone has on that day, admitted or in progress.
+pub fn memberships_of(tx: &Tx, person: &str, on: Date) -> db::Result<usize> {
+    let (count,) = tx.query_one::<(i64,)>(&MEMBER_NOW, &[&person, &on])?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
+crate::record! {
+    /// How to reach someone, as they may correct it themselves.
+    #[derive(Clone, Debug)]
+    pub struct Reach {
+        pub id: String,
+        pub name: String,
+        pub email: Option<String>,
+        pub phone: Option<String>,
+        pub postal_address: Option<String>,
+        pub n: i64,
+    }
+}
+
+pub fn contacts_of(tx: &Tx, person: &str) -> db::Result<Vec<Reach>> {
+    tx.query(&CONTACTS_OF, &[&person])
+}
+
+/// A contact, as the one whom it reaches says it.
+pub fn reach(tx: &Tx, id: &str, email: &Value, phone: &Value, postal_address: &Value, n: i64) -> db::Result<()> {
+    tx.execute(&REACH, &[&id, email, phone, postal_address, &n])?;
+    Ok(())
+}
+
+/// Every mandate that someone ever had, the oldest first.
+pub fn held_by(tx: &Tx, person: &str) -> db::Result<Vec<Held>> {
+    tx.query(&HELD_BY, &[&person])
+}
+
+/// Every mandate in force on a day.
+pub fn held_on(tx: &Tx, on: Date) -> db::Result<Vec<Held>> {
+    tx.query(&HELD_ON, &[&on])
+}
+
+pub fn held(tx: &Tx, mandate: &str) -> db::Result<Option<Held>> {
+    tx.query_opt(&HELD, &[&mandate])
+}
+
+/// The first day on which it is no more; none takes its end back.
+pub fn end_mandate(tx: &Tx, mandate: &str, ends: Option<Date>, n: i64) -> db::Result<()> {
+    tx.execute(&END_MANDATE, &[&mandate, &ends, &n])?;
+    Ok(())
+}
+
+/// Takes back a mandate that should not have begun.
+pub fn drop_mandate(tx: &Tx, mandate: &str) -> db::Result<()> {
+    tx.execute(&DROP_MANDATE, &[&mandate])?;
+    Ok(())
+}
+
+pub fn put_mandate(tx: &Tx, new: &NewMandate, n: i64) -> db::Result<()> {
+    let NewMandate { id, person, organisation, capacity, title, standing, level, gained, starts } = new;
+    tx.execute(&PUT_MANDATE, &[id, person, organisation, capacity, title, standing, level, gained, starts, &n])?;
+    Ok(())
+}
+
+/// Given name and family name.
+pub fn person_name(tx: &Tx, id: &str) -> db::Result<(String, String)> {
+    tx.query_one(&PERSON_NAME, &[&id])
+}
+
+/// How someone is reached at one organisation: id and name of each contact.
+pub fn contacts_for(tx: &Tx, person: &str, organisation: &str) -> db::Result<Vec<(String, String)>> {
+    tx.query(&CONTACTS_FOR, &[&person, &organisation])
+}
+
+pub fn move_contact(tx: &Tx, contact: &str, organisation: Option<&str>, n: i64) -> db::Result<()> {
+    tx.execute(&MOVE_CONTACT, &[&contact, &organisation, &n])?;
+    Ok(())
+}
+
+/// The categories whose members each name a pair.
+pub fn paired(tx: &Tx) -> db::Result<Vec<String>> {
+    Ok(tx.query::<(String,)>(&PAIRED, &[])?.into_iter().map(|(id,)| id).collect())
+}
+
+/// What each organisation is.
+pub fn kinds(tx: &Tx) -> db::Result<HashMap<String, String>> {
+    Ok(tx.query::<(String, String)>(&KINDS_OF, &[])?.into_iter().collect())
 }

@@ -47,6 +47,13 @@ pub const LINKS: &[&str] =
 
 pub const STATES: &[&str] = &["requested", "in_progress", "admitted", "lapsed", "withdrawn", "refused"];
 
+/// What a mandate is of, for someone elected or appointed.
+pub const LEVELS: &[&str] =
+    &["municipal", "intercommunal", "departmental", "regional", "national", "european", "other"];
+
+/// How a mandate came to someone.
+pub const GAINED: &[&str] = &["elected", "appointed", "recruited", "volunteer"];
+
 pub const TABLES: &[Table] = &[
     ORGANISATION,
     ORGANISATION_NAME,
@@ -147,6 +154,8 @@ pub const MANDATE: Table = Table::csv(
         may("starts", Kind::Date),
         may("ends", Kind::Date),
         may("source", Kind::Line),
+        may("level", Kind::OneOf(LEVELS)),
+        may("gained", Kind::OneOf(GAINED)),
     ],
 );
 
@@ -174,6 +183,8 @@ pub const CATEGORY: Table = Table::csv(
         must("counts", Kind::OneOf(&["organisations", "people"])),
         may("college", Kind::Key("college")),
         must("position", Kind::Int),
+        // whether each member names someone elected and someone of its administration: the binôme
+        may("pair", Kind::OneOf(&["yes", "no"])),
     ],
 );
 

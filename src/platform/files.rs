@@ -19,6 +19,7 @@ pub const TABLE: Table = Table {
 
 crate::sql! {
     KEEP = "insert into blob (hash, media, bytes) values ($1, $2, $3) on conflict (hash) do nothing";
+    FORGET = "delete from blob where hash = $1";
     FETCH = "select media, bytes from blob where hash = $1";
 }
 
@@ -48,4 +49,9 @@ pub fn keep(tx: &Tx, media: &str, bytes: &[u8]) -> db::Result<String> {
 /// The media type and the bytes.
 pub fn fetch(tx: &Tx, hash: &str) -> db::Result<(String, Vec<u8>)> {
     tx.query_one(&FETCH, &[&hash])
+}
+
+/// The file goes; refused by the store where a row still names it.
+pub fn forget(tx: &Tx, hash: &str) -> db::Result<u64> {
+    tx.execute(&FORGET, &[&hash])
 }

@@ -3,11 +3,13 @@
 //! Reading order: `db` (the store), `tables` (what a slice declares of its tables), `exchange` (import and export),
 //! `texts` (French and English), `calendar`, `files`, `mail` (letters on their way), `index` (what can be searched), `web` (the
 //! shell).
+//! `texts` (French and English), `calendar`, `files`, `held` (what is held on people), `mail` (letters on their way), `web` (the shell).
 
 pub mod calendar;
 pub mod db;
 pub mod exchange;
 pub mod files;
+pub mod held;
 pub mod index;
 pub mod mail;
 pub mod prose;
@@ -28,4 +30,7 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "010", text: include_str!("../../migrations/010.sql") },
     db::Migration { name: "009", text: include_str!("../../migrations/009.sql") },
     db::Migration { name: "014", text: include_str!("../../migrations/014.sql") },
+    db::Migration { name: "012", text: include_str!("../../migrations/012.sql") },
+    db::Migration { name: "012b", text: include_str!("../../migrations/012b.sql") },
+    db::Migration { name: "012c", text: include_str!("../../migrations/012c.sql") },
 ];

@@ -3,6 +3,7 @@
 //! Reading order: `tables` (what is kept), `model` (the nouns), `rules` (who casts which voices), `store`
 //! (the SQL), `workshop` (groups at work), `pages`.
 
+mod held;
 pub mod model;
 mod pages;
 pub mod rules;
@@ -25,4 +26,5 @@ pub const SLICE: Slice = Slice {
     daily: &[],
     searched: &[],
     finder: None,
+    processings: held::PROCESSINGS,
 };

@@ -42,6 +42,8 @@ crate::sql! {
     DEVICES = "select v.id as id, v.link as link, v.opened_at as opened_at, v.device as device from voter_session v
         where v.session = $1 and not exists (select 1 from voter_session_end e where e.voter_session = v.id)
         order by v.opened_at, v.id";
+    DROP_DEVICE_ENDS = "delete from voter_session_end where voter_session in (select id from voter_session where opened_at < $1)";
+    DROP_DEVICES = "delete from voter_session where opened_at < $1";
     END_DEVICE = "insert into voter_session_end (voter_session, at, n) select v.id, $3, $4 from voter_session v
         where v.id = $2 and v.session = $1 on conflict (voter_session) do nothing";
     SESSION_TOLD = "select coalesce(max(n), 0) from journal where object = $1";
@@ -218,4 +220,10 @@ pub fn busy(tx: &Tx, session: &str) -> db::Result<Option<String>> {
     }
     let (n,) = tx.query_one::<(i64,)>(&ALL_TOLD, &[])?;
     Ok(Some(n.to_string()))
+}
+
+/// Forgets the devices that voted before then.
+pub fn drop_devices(tx: &Tx, before: Timestamp) -> db::Result<u64> {
+    tx.execute(&DROP_DEVICE_ENDS, &[&before])?;
+    tx.execute(&DROP_DEVICES, &[&before])
 }

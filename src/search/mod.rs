@@ -24,4 +24,5 @@ pub const SLICE: Slice = Slice {
     daily: &[],
     searched: &[],
     finder: Some(Finder { path: "/recherche", preview: "/recherche/apercu" }),
+    processings: &[],
 };

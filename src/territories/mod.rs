@@ -36,6 +36,7 @@ pub const SLICE: Slice = Slice {
     daily: &[],
     searched: &[],
     finder: None,
+    processings: &[],
 };
 
 /// The territories of the house: those last imported, else those that the program carries.

@@ -20,7 +20,25 @@ const letter = async (page) => {
   await page.goto(new URL(path, page.url()).href);
 };
 
+/** Asks for what is held, from a page without an account, and opens the letter that confirms it. */
+const asked = async (page) => {
+  await page.check("input[value=erase]");
+  await page.fill("#email", "quelqu-un@exemple.invalid");
+  await sent(page);
+  await page.waitForURL(/envoi/);
+  await page.goto(new URL("/courriers", page.url()).href);
+  const path = await page.locator("main ul.list a").first().getAttribute("href");
+  await page.goto(new URL(path, page.url()).href);
+  await page.locator("main a[href*='/confidentialite/demande/']").first().click();
+};
+
 export const states = [
+  { name: "a request about data, to confirm", path: "/confidentialite/demande", role: "visitor", act: asked },
+  { name: "a request refused", path: "/confidentialite/demande", role: "visitor", act: sent },
+  { name: "someone who sits is not erased yet", path: "/reseau/personnes/p001/effacement", role: "coordinator" },
+  { name: "what is held on someone who sits", path: "/reseau/personnes/p001/donnees", role: "coordinator" },
+  { name: "a change of job refused", path: "/reseau/personnes/p001/changement", role: "coordinator", act: sent },
+  { name: "a renewal without a mandate", path: "/reseau/renouvellement?echelon=municipal", role: "coordinator" },
   { name: "no such page", path: "/nulle-part", role: "visitor", status: 404 },
   { name: "sign in first", path: "/reseau/saisie/organisations", role: "visitor", status: 401 },
   { name: "not one's right", path: "/reseau/saisie/personnes", role: "member", status: 403 },

@@ -53,6 +53,7 @@ const SLICES: &[Slice] = &[Slice {
     daily: &[],
     searched: &[],
     finder: None,
+    processings: &[],
 }];
 
 /// One process of a house, with that one route under all the layers.

@@ -22,6 +22,8 @@ const ORDER: &[&str] = &[
     "convening",
     "closing",
     "room",
+    "people",
+    "privacy",
     "search",
     "home",
     "app",

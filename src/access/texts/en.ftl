@@ -46,3 +46,35 @@ role-administrator = Administration of the site
 sheet-account = Accounts
 sheet-account-state = States of accounts
 sheet-role-grant = Roles
+
+## What is held on people
+
+processing-accounts = Accounts and roles
+processing-accounts-why = To let those who have the right to act here do so, and only them.
+processing-accounts-what = The displayed name, the e-mail address, the roles with their dates, the state of the account.
+processing-accounts-sees = The person and the administration of the site.
+processing-accounts-keeps = As long as the account is in use. After three years without a sign-in, a letter warns; without an answer, the coordination is asked to close and erase the account.
+processing-accounts-source = Recommendation of the CNIL on inactive accounts; the time is the choice of the network.
+processing-sign-ins = Sign-ins
+processing-sign-ins-why = To open a session by a link, and let each person close theirs.
+processing-sign-ins-what = The time of the sign-in and what the browser says of itself.
+processing-sign-ins-sees = The person; the coordination, when it answers a request for access.
+processing-sign-ins-keeps = A session lasts thirty days; its traces go thirty days after its end, but for the last one, which tells whether the account is still in use. An unused link goes the next day.
+processing-sign-ins-source = The choice of the house: the time to recognise a sign-in that was not one’s own.
+me-data = What is held on me
+keep-accounts = Accounts without a sign-in, a letter having had no answer
+keep-accounts-why = Recommendation of the CNIL on inactive accounts
+keep-sign-ins = Sessions that ended, but for each account’s last
+keep-sign-ins-why = The time to recognise a sign-in that was not one’s own
+keep-sign-in-links = Sign-in links that nobody opened
+keep-sign-in-links-why = They open nothing any more
+letter-unused-subject = Is your account still of use? { $house }
+letter-unused =
+    Hello { $name },
+
+    Nobody has signed in to your account at { $house } for a long time. Is it still of use? Sign in once within { $days } days:
+
+    { $address }
+
+    Otherwise the coordination of the network will be asked to close it and to erase what it holds.
+me-portrait = My portrait

@@ -46,3 +46,35 @@ role-administrator = Administration du site
 sheet-account = Comptes
 sheet-account-state = États des comptes
 sheet-role-grant = Rôles
+
+## Ce qui est gardé sur les personnes
+
+processing-accounts = Comptes et rôles
+processing-accounts-why = Laisser agir ici les personnes qui en ont le droit, et elles seules.
+processing-accounts-what = Le nom affiché, l’adresse électronique, les rôles et leurs dates, l’état du compte.
+processing-accounts-sees = La personne elle-même et l’administration du site.
+processing-accounts-keeps = Tant que le compte sert. Après trois ans sans connexion, une lettre prévient ; sans réponse, la coordination est invitée à fermer et effacer le compte.
+processing-accounts-source = Recommandation de la CNIL sur les comptes sans activité ; la durée est le choix du réseau.
+processing-sign-ins = Connexions
+processing-sign-ins-why = Ouvrir une session par un lien, et laisser chacun fermer les siennes.
+processing-sign-ins-what = L’heure de connexion et ce que le navigateur dit de lui-même.
+processing-sign-ins-sees = La personne elle-même ; la coordination, quand elle répond à une demande d’accès.
+processing-sign-ins-keeps = Une session vaut trente jours ; ses traces s’effacent trente jours après sa fin, sauf la dernière, qui dit si le compte sert encore. Un lien inutilisé s’efface le lendemain.
+processing-sign-ins-source = Choix de la maison : le temps de reconnaître une connexion qui n’était pas la sienne.
+me-data = Ce qui est gardé sur moi
+keep-accounts = Les comptes sans connexion, une lettre étant restée sans réponse
+keep-accounts-why = Recommandation de la CNIL sur les comptes sans activité
+keep-sign-ins = Les sessions finies, sauf la dernière de chaque compte
+keep-sign-ins-why = Le temps de reconnaître une connexion qui n’était pas la sienne
+keep-sign-in-links = Les liens de connexion que personne n’a ouverts
+keep-sign-in-links-why = Ils n’ouvrent plus rien
+letter-unused-subject = Votre compte sert-il encore ? { $house }
+letter-unused =
+    Bonjour { $name },
+
+    Personne ne s’est connecté à votre compte sur { $house } depuis longtemps. Il vous sert encore ? Connectez-vous une fois dans les { $days } jours :
+
+    { $address }
+
+    Sinon, la coordination du réseau sera invitée à le fermer et à effacer ce qu’il garde.
+me-portrait = Mon portrait

@@ -54,3 +54,5 @@ stop-lede = Letters of this sort will no longer be sent to { $address }.
 stop-still = What the law or the statutes require to be sent will still reach you, and so will the sign-in links that you ask for.
 stop-button = Stop them
 stop-done = Noted: no more letters of this sort to { $address }.
+setting-privacy-contact = Whom to write to about personal data
+administration-retention = What is kept no longer

@@ -54,3 +54,5 @@ stop-lede = Les courriers de ce genre ne seront plus envoyés à { $address }.
 stop-still = Ce que la loi ou les statuts obligent à envoyer vous parviendra encore, ainsi que les liens de connexion que vous demandez.
 stop-button = Ne plus les recevoir
 stop-done = C’est noté : plus de courriers de ce genre à { $address }.
+setting-privacy-contact = À qui écrire au sujet des données personnelles
+administration-retention = Ce que l’on cesse de garder

@@ -137,3 +137,12 @@ follow-up-take = Make it an action
 follow-up-act = Create the action
 contribution-is-action = This is an action already.
 session-kind-of-another = This kind is not that of this body: ordinary, extraordinary or mixed for an assembly, the one of its name for another.
+
+## What is held on people
+
+processing-sessions = Sessions and minutes
+processing-sessions-why = To keep the attendance sheet, the electoral body, the votes and the minutes.
+processing-sessions-what = The name, the capacity, the presence, proxies, candidatures, the signature. A secret ballot is tied to nobody.
+processing-sessions-sees = The full sheet is for members; the public sees what the public minutes say.
+processing-sessions-keeps = Signed minutes are kept as they are, without limit. Elsewhere a pseudonym takes the place of the name of whoever asks, once the minutes are signed.
+processing-sessions-source = Statutes, and article 2224 of the French civil code: a decision is proved for five years at least; the database refuses that signed minutes change.

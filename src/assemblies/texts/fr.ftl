@@ -140,3 +140,12 @@ follow-up-organisation-hint = Son nom, comme dans l’annuaire. Elle reçoit l�
 session-sent = Qui l’a reçu
 contribution-is-action = C’est déjà une action.
 session-kind-of-another = Ce genre n’est pas celui de cette instance : ordinaire, extraordinaire ou mixte pour une assemblée, celui qui porte son nom pour une autre.
+
+## Ce qui est gardé sur les personnes
+
+processing-sessions = Séances et procès-verbaux
+processing-sessions-why = Tenir la feuille d’émargement, le corps électoral, les votes et le procès-verbal.
+processing-sessions-what = Le nom, la qualité, la présence, les pouvoirs, les candidatures, la signature. Un vote à bulletin secret n’est rattaché à personne.
+processing-sessions-sees = La feuille complète est pour les membres ; le public voit ce que le procès-verbal public dit.
+processing-sessions-keeps = Les procès-verbaux signés sont gardés tels quels, sans limite. Ailleurs, un pseudonyme remplace le nom de qui le demande, une fois le procès-verbal signé.
+processing-sessions-source = Statuts, et article 2224 du code civil : une décision se prouve au moins cinq ans ; la base refuse qu’un procès-verbal signé change.

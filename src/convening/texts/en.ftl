@@ -238,3 +238,11 @@ prepare-session-title-ordinary = Ordinary { $body } of { $day }
 prepare-session-title-extraordinary = Extraordinary { $body } of { $day }
 prepare-session-title-mixed = Mixed { $body } of { $day }
 convene-done-prepared = The assembly is ready, and its electoral body taken. Read the letter again, then send it.
+## What is held on people
+
+processing-convocations = Convocations and answers
+processing-convocations-why = To convene, and to know who will come or gives a proxy.
+processing-convocations-what = Who convened, the answer of each member, the name of who will represent it.
+processing-convocations-sees = The coordination and the secretary of the session.
+processing-convocations-keeps = With the session that they prepare; a name goes on request.
+processing-convocations-source = Statutes: the session rests on the proof of its convocation.

@@ -238,3 +238,11 @@ prepare-session-title-ordinary = { $body } ordinaire du { $day }
 prepare-session-title-extraordinary = { $body } extraordinaire du { $day }
 prepare-session-title-mixed = { $body } mixte du { $day }
 convene-done-prepared = L’assemblée est prête, et le corps électoral relevé. Relisez la lettre, puis envoyez.
+## Ce qui est gardé sur les personnes
+
+processing-convocations = Convocations et réponses
+processing-convocations-why = Convoquer, et savoir qui viendra ou donne pouvoir.
+processing-convocations-what = Qui a convoqué, la réponse de chaque membre, le nom de qui le représentera.
+processing-convocations-sees = La coordination et le secrétariat de séance.
+processing-convocations-keeps = Avec la séance qu’elles préparent ; un nom s’efface à la demande.
+processing-convocations-source = Statuts : la preuve de la convocation fonde la séance.

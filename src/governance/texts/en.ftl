@@ -450,3 +450,18 @@ action-done-already = This action is marked as done already.
 
 rules-unfit = These rules cannot be read: a clause is unknown or wrongly said.
 body-at-work = Its sessions, decisions and actions
+
+## What is held on people
+
+processing-seats = Bodies and seats
+processing-seats-why = To know who sits, since when, and for which organisation.
+processing-seats-what = The name, the seat, its dates, the decision that gave it.
+processing-seats-sees = Everyone: an association says who leads it.
+processing-seats-keeps = As long as the network exists, under a pseudonym after the seat for those who ask.
+processing-seats-source = Act of 1 July 1901, article 5: those in charge of the administration are declared.
+processing-actions = Actions to take
+processing-actions-why = To keep to what was decided: who takes it on, by when, and who says that it is done.
+processing-actions-what = The name of who takes it on, the task, the day.
+processing-actions-sees = Members; the public sees the action without a person’s name.
+processing-actions-keeps = As long as the decision is kept; the name goes on request.
+processing-actions-source = The choice of the house.

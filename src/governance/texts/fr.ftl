@@ -447,3 +447,18 @@ action-done-already = Cette action est déjà marquée comme faite.
 
 rules-unfit = Ces règles ne se lisent pas : une clause est inconnue ou mal dite.
 body-at-work = Ses séances, ses décisions et ses actions
+
+## Ce qui est gardé sur les personnes
+
+processing-seats = Instances et sièges
+processing-seats-why = Savoir qui siège, depuis quand, et au titre de quelle organisation.
+processing-seats-what = Le nom, le siège, ses dates, la décision qui l’a donné.
+processing-seats-sees = Tout le monde : une association dit qui la dirige.
+processing-seats-keeps = Tant que le réseau existe, sous un pseudonyme après le siège pour qui le demande.
+processing-seats-source = Loi du 1er juillet 1901, article 5 : les personnes chargées de l’administration sont déclarées.
+processing-actions = Actions à mener
+processing-actions-why = Tenir ce qui a été décidé : qui s’en charge, pour quand, et qui dit que c’est fait.
+processing-actions-what = Le nom de qui s’en charge, la tâche, l’échéance.
+processing-actions-sees = Les membres ; le public voit l’action sans le nom d’une personne.
+processing-actions-keeps = Tant que la décision est gardée ; le nom s’efface à la demande.
+processing-actions-source = Choix de la maison.

@@ -164,3 +164,9 @@ import-count-changes = { $n ->
     [one] one value changed
    *[other] { $n } values changed
   }
+processing-imports = Spreadsheets imported
+processing-imports-why = To bring in the members of a spreadsheet, and to be able to undo it.
+processing-imports-what = The file as it was sent, what each line changed.
+processing-imports-sees = The coordination.
+processing-imports-keeps = Thirty days, then the file and its details go; what was accepted lives elsewhere on this page.
+processing-imports-source = The choice of the house: the time to undo an import.

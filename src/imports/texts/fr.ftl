@@ -164,3 +164,9 @@ import-count-changes = { $n ->
     [one] une valeur changée
    *[other] { $n } valeurs changées
   }
+processing-imports = Tableurs importés
+processing-imports-why = Faire entrer les membres d’un tableur, et pouvoir défaire cet import.
+processing-imports-what = Le fichier tel qu’il a été envoyé, ce que chaque ligne a changé.
+processing-imports-sees = La coordination.
+processing-imports-keeps = Trente jours, puis le fichier et son détail s’effacent ; ce qui a été accepté vit ailleurs sur cette page.
+processing-imports-source = Choix de la maison : le temps de défaire un import.

@@ -19,8 +19,26 @@ pub use drain::Drain;
 pub use store::STATEMENTS;
 pub use way::{Carrier, Sent, Way, host};
 
-use super::db::{self, Tx};
+use super::{
+    db::{self, Tx},
+    held::{ADDRESS, Basis, Hold, Instead, Keep, Processing},
+};
 use rules::Held;
+
+pub const PROCESSINGS: &[Processing] = &[Processing {
+    id: "letters",
+    basis: Basis::Interest,
+    holds: &[
+        Hold::new("mail", "recipient", ADDRESS, &["made_at", "name", "recipient", "subject", "state"]).gives(&[
+            ("name", Instead::Name),
+            ("recipient", Instead::Blank),
+            ("body", Instead::Blank),
+        ]),
+        Hold::new("mail_stop", "address", ADDRESS, &["purpose", "at"]).key("address").goes(),
+        Hold::new("mail_lost", "address", ADDRESS, &["at"]).key("address").goes(),
+    ],
+    keeps: &[Keep::goes("letter-texts", 365, store::sweep), Keep::goes("letter-lines", 3 * 365, store::drop_before)],
+}];
 
 /// The purpose of letters that hold a way in. Anyone can have them sent by typing an address: hence few an hour, gone
 /// stale when their link is, and a text that is forgotten as soon as nothing more is to be done with it.
@@ -80,4 +98,12 @@ pub fn stop(tx: &Tx, secret: &str, now: Timestamp) -> db::Result<Option<String>>
         store::hold(tx, &id, Held::Stopped, now)?;
     }
     Ok(Some(letter.id))
+}
+
+/// Holds what still waits for an address that is being forgotten.
+pub fn let_go(tx: &Tx, address: &str, now: Timestamp) -> db::Result<()> {
+    for (id,) in store::waiting(tx, address)? {
+        store::hold(tx, &id, Held::Stopped, now)?;
+    }
+    Ok(())
 }

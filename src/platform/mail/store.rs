@@ -48,11 +48,14 @@ crate::sql! {
         from mail m left join mail_event e on e.mail = m.id and e.rank = (select max(l.rank) from mail_event l where l.mail = m.id)
         where m.object = $1 and m.purpose = $2 order by m.name, m.id";
     WAITING_TO = "select id from mail where recipient = $1 and state = 'waiting' and purpose <> $2";
+    ALL_WAITING_TO = "select id from mail where recipient = $1 and state = 'waiting'";
     LOST = "select address from mail_lost order by address";
     IS_LOST = "select at from mail_lost where address = $1";
     PUT_LOST = "insert into mail_lost (address, at) values ($1, $2) on conflict (address) do nothing";
     DROP_LOST = "delete from mail_lost where address = $1";
     SWEEP = "update mail set body = '' where state = 'sent' and body <> '' and made_at < $1";
+    DROP_EVENTS = "delete from mail_event where mail in (select id from mail where state <> 'waiting' and made_at < $1)";
+    DROP_MAIL = "delete from mail where state <> 'waiting' and made_at < $1";
     BOUNCED = "update mail set state = 'bounced' where id = $1 and state = 'sent'";
     RETRY = "update mail set state = 'waiting', due_at = $2, tries = 0, claimed_by = null, claimed_at = null
         where id = $1 and state in ('failed', 'refused', 'bounced') and body <> ''";
@@ -234,6 +237,11 @@ pub fn waiting_for(tx: &Tx, address: &str, purpose: &str) -> db::Result<Vec<Stri
     Ok(tx.query::<(String,)>(&WAITING_FOR, &[&address, &purpose])?.into_iter().map(|(id,)| id).collect())
 }
 
+/// Every letter that waits for an address.
+pub fn waiting(tx: &Tx, address: &str) -> db::Result<Vec<(String,)>> {
+    tx.query(&ALL_WAITING_TO, &[&address])
+}
+
 pub fn put_stop(tx: &Tx, address: &str, purpose: &str, now: Timestamp) -> db::Result<()> {
     tx.execute(&PUT_STOP, &[&address, &purpose, &now])?;
     Ok(())
@@ -251,6 +259,12 @@ pub fn is_lost(tx: &Tx, address: &str) -> db::Result<bool> {
 /// Forgets the text of letters that were sent before then; who was written to, and when, stays in the log.
 pub fn sweep(tx: &Tx, before: Timestamp) -> db::Result<u64> {
     tx.execute(&SWEEP, &[&before])
+}
+
+/// Forgets that letters were sent before then.
+pub fn drop_before(tx: &Tx, before: Timestamp) -> db::Result<u64> {
+    tx.execute(&DROP_EVENTS, &[&before])?;
+    tx.execute(&DROP_MAIL, &[&before])
 }
 
 /// How many letters there are in each state that has some.

@@ -52,3 +52,17 @@ file-unreadable = Unreadable: { $found }
 row-uneven = { $found } columns instead of { $expected }.
 column-unknown = Unknown column.
 id-twice = The identifier “{ $found }” is taken already.
+
+## What is held on people
+
+processing-letters = Letters sent
+processing-letters-why = To send what members and people expect, and to know what went: convocations, minutes, reminders, sign-in links.
+processing-letters-what = The address, the name, the subject, the text and what became of it; the addresses that want no more of some letters, and those that no longer answer.
+processing-letters-sees = The coordination and the administration read to whom the house wrote, when and about what.
+processing-letters-keeps = The text of a letter that went, one year; its line in the log, three years. A sign-in or voting link is not kept once sent. A wish to be written to no more stays as long as it holds.
+processing-letters-source = The choice of the house: proof that a letter went is of use as long as its consequences are discussed.
+privacy = Privacy
+keep-letter-texts = The texts of letters that went
+keep-letter-texts-why = Enough to read again what was sent within the year
+keep-letter-lines = The lines of the log of letters
+keep-letter-lines-why = Proof that a letter went, as long as its consequences are discussed

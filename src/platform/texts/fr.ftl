@@ -52,3 +52,17 @@ file-unreadable = Illisible : { $found }
 row-uneven = { $found } colonnes au lieu de { $expected }.
 column-unknown = Colonne inconnue.
 id-twice = L’identifiant « { $found } » est déjà pris.
+
+## Ce qui est gardé sur les personnes
+
+processing-letters = Courriers envoyés
+processing-letters-why = Envoyer ce que les membres et les personnes attendent, et savoir ce qui est parti : convocations, procès-verbaux, rappels, liens de connexion.
+processing-letters-what = L’adresse, le nom, le sujet, le texte, et ce qu’il en est advenu ; les adresses qui ne veulent plus de tel courrier, et celles qui ne répondent plus.
+processing-letters-sees = La coordination et l’administration lisent à qui la maison a écrit, quand et à quel sujet.
+processing-letters-keeps = Le texte d’un courrier parti, un an ; sa ligne au journal d’envoi, trois ans. Un lien de connexion ou de vote n’est pas gardé une fois parti. Une demande de ne plus écrire reste tant qu’elle vaut.
+processing-letters-source = Choix de la maison : la preuve d’un envoi sert tant que ses suites se discutent.
+privacy = Confidentialité
+keep-letter-texts = Les textes des courriers partis
+keep-letter-texts-why = De quoi relire ce qui a été envoyé dans l’année
+keep-letter-lines = Les lignes du journal d’envoi
+keep-letter-lines-why = La preuve d’un envoi, tant que ses suites se discutent

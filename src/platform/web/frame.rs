@@ -159,6 +159,11 @@ impl Frame {
     pub fn month(&self, date: &Date) -> String {
         calendar::month(*date, self.lang())
     }
+    /// "19 juin 2018, 14 h 30", where the house stands.
+    pub fn moment(&self, at: jiff::Timestamp) -> String {
+        let at = at.to_zoned(self.house.options.zone.clone());
+        format!("{}, {}", calendar::short(at.date(), self.lang()), calendar::time(at.time(), self.lang()))
+    }
     /// "19 juin 2018"
     pub fn short_day(&self, date: &Date) -> String {
         calendar::short(*date, self.lang())

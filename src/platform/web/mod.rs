@@ -31,6 +31,7 @@ pub use visit::Visit;
 
 use super::{
     db::{Db, Sql},
+    held::Processing,
     index::{Index, Source},
     mail,
     tables::Table,
@@ -97,6 +98,8 @@ pub struct Slice {
     pub searched: &'static [Source],
     /// Where one searches, shown in the header of every page.
     pub finder: Option<Finder>,
+    /// What it holds on people, processing by processing.
+    pub processings: &'static [Processing],
 }
 
 /// A field in the header: where it leads with `?q=`, and where the first results are read while one types.

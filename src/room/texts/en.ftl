@@ -291,3 +291,13 @@ bureau-act = Note the bureau
 bureau-empty = Note the arrivals first: the bureau is chosen among those present.
 bureau-nobody = Choose at least one person.
 bureau-held = The role “{ $role }” is held already: change it in its form.
+## What is held on people
+
+processing-room = The day of the session
+processing-room-why = To mark arrivals, give the floor, vote by telephone, take notes in workshops.
+processing-room-what = The device that voted, named votes, requests to speak, notes.
+processing-room-sees = The secretary of the session; named votes are read by members.
+processing-room-keeps = With the session. What the device says of itself goes one year later.
+processing-room-source = Statutes, for votes; the choice of the house, for the rest.
+keep-voter-devices = Devices that voted
+keep-voter-devices-why = The time to contest a vote

@@ -291,3 +291,13 @@ bureau-act = Noter le bureau
 bureau-empty = Pointez d’abord les arrivées : le bureau se choisit parmi les présents.
 bureau-nobody = Choisissez au moins une personne.
 bureau-held = Le rôle « { $role } » est déjà tenu : changez-le par sa fiche.
+## Ce qui est gardé sur les personnes
+
+processing-room = Le jour de la séance
+processing-room-why = Pointer les arrivées, donner la parole, voter par téléphone, prendre des notes en atelier.
+processing-room-what = L’appareil qui a voté, les voix nominatives, les demandes de parole, les notes.
+processing-room-sees = Le secrétariat de séance ; les votes nominatifs sont lus par les membres.
+processing-room-keeps = Avec la séance. Ce que dit l’appareil s’efface un an après.
+processing-room-source = Statuts, pour les votes ; choix de la maison, pour le reste.
+keep-voter-devices = Les appareils qui ont voté
+keep-voter-devices-why = Le temps de contester un vote
