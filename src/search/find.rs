@@ -20,6 +20,7 @@ use crate::{
         },
         web::{Error, frame::Settings},
     },
+    territories,
 };
 
 /// Results on a page.
@@ -71,6 +72,14 @@ fn day(view: &View) -> db::Result<Date> {
     }
 }
 
+/// A territory and those that cover it, the narrowest first.
+fn around(view: &View, id: &str) -> db::Result<Vec<(&'static str, String)>> {
+    let edition = territories::edition(view)?;
+    let Some((own, _)) = edition.resolve(id) else { return Ok(vec![]) };
+    let all = [own].into_iter().chain(edition.covers(own.id));
+    Ok(all.map(|territory| ("pres", territory.id.to_owned())).collect())
+}
+
 /// What is found, `most` a page.
 pub fn find(view: &View, query: &Query, most: usize) -> Result<Answer, Error> {
     let status = view.house.index.status();
@@ -82,7 +91,7 @@ pub fn find(view: &View, query: &Query, most: usize) -> Result<Answer, Error> {
     let asked = Asked {
         keys: keys(view)?,
         narrowed: query.narrowed.iter().map(|(name, values)| (name.to_string(), values.clone())).collect(),
-        near: vec![],
+        near: query.near.as_deref().map_or(Ok(vec![]), |id| around(view, id))?,
         first: (query.page - 1) * most,
         most,
         wanted,

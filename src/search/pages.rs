@@ -13,12 +13,15 @@ use super::{
     find::{Answer, PAGE, Row, find},
 };
 use crate::{
-    access::{Act, View, read, write},
+    access::{Act, Role, View, read, write},
     journal::Facts,
+    members,
     platform::{
+        db,
         index::{KIND, follow::REREAD},
         web::{Filled, Frame, Site, Visit},
     },
+    territories::{self, Edition, Kind, Territory},
 };
 
 /// Results shown while one types.
@@ -54,12 +57,67 @@ struct Results {
     answer: Answer,
     narrowings: Vec<Narrowing>,
     first: usize,
+    near: Near,
     previous: Option<String>,
     next: Option<String>,
     /// The address without what narrows it.
     whole: Option<String>,
     keeps: bool,
     reread_asked: bool,
+}
+
+/// What comes first because it is near: where one is, where one may say that one is.
+#[derive(Default)]
+struct Near {
+    /// The territory chosen, and the search without it.
+    chosen: Option<(String, String)>,
+    /// Territories to choose: one's own organisation's, or those of the name that was typed.
+    offered: Vec<(String, String)>,
+    typed: String,
+    /// No commune bears that name.
+    unknown: bool,
+}
+
+/// The territory of the organisation that one acts for, if it stands on one.
+fn own(view: &View) -> db::Result<Option<String>> {
+    let organisation = view.who.roles.iter().find_map(|role| match role {
+        Role::Member(id) => Some(id),
+        _ => None,
+    });
+    let Some(id) = organisation else { return Ok(None) };
+    Ok(match members::store::organisation(view.tx, id) {
+        Err(db::Error::NotFound) => None,
+        found => found?.territory,
+    })
+}
+
+/// Reads where one is, and makes it a part of what is asked: a name that is one commune's alone is that commune.
+fn near(view: &View, query: &mut Query) -> db::Result<Near> {
+    let edition = territories::edition(view)?;
+    let mut near = Near { typed: query.commune.clone().unwrap_or_default(), ..Near::default() };
+    let named: Vec<&Territory> = match &query.commune {
+        Some(name) => edition.named(name).into_iter().filter(|found| found.kind == Kind::Commune).collect(),
+        None => vec![],
+    };
+    match (&query.commune, &named[..]) {
+        (Some(_), [one]) => query.near = Some(one.id.to_owned()),
+        (Some(_), []) => near.unknown = true,
+        _ => {}
+    }
+    let chosen = query.near.as_deref().and_then(|id| edition.resolve(id)).map(|(territory, _)| territory);
+    query.near = chosen.map(|territory| territory.id.to_owned());
+    query.commune = None;
+    let address = |id: Option<&str>| view.visit.link(&query.nearby(id).address("/recherche"));
+    near.chosen = chosen.map(|territory| (edition.label(territory), address(None)));
+    let mut offered = if named.len() > 1 { named } else { vec![] };
+    if offered.is_empty()
+        && chosen.is_none()
+        && let Some(id) = own(view)?
+    {
+        offered.extend(edition.resolve(&id).map(|(territory, _)| territory));
+    }
+    near.offered = offered.into_iter().map(|one| (edition.label(one), address(Some(one.id)))).collect();
+    Ok(near)
 }
 
 impl Results {
@@ -85,22 +143,26 @@ fn said_of(frame: &Frame, row: &Row) -> String {
 }
 
 /// The word for a value of a facet.
-fn label(frame: &Frame, facet: &str, value: &str) -> String {
+fn label(frame: &Frame, edition: &Edition, facet: &str, value: &str) -> String {
     match facet {
+        "region" | "departement" => edition.get(value).map_or(value, |territory| territory.name).to_owned(),
+        "taille" => frame.of("search-size", value),
         KIND => frame.of("search-kinds", value),
         "nature" => frame.of("organisation-kind", value),
         _ => value.to_owned(),
     }
 }
 
-fn narrowings(frame: &Frame, query: &Query, answer: &Answer) -> Vec<Narrowing> {
+fn narrowings(frame: &Frame, edition: &Edition, query: &Query, answer: &Answer) -> Vec<Narrowing> {
     let narrowing = |name: &&'static str| {
         let mut counts = answer.found.facets.get(*name).cloned().unwrap_or_default();
-        if *name == "annee" {
-            counts.sort_by(|one, other| other.0.cmp(&one.0));
+        match *name {
+            "annee" => counts.sort_by(|one, other| other.0.cmp(&one.0)),
+            "taille" => counts.sort(),
+            _ => {}
         }
         let value = |(value, count): (String, usize)| Value {
-            label: label(frame, name, &value),
+            label: label(frame, edition, name, &value),
             count,
             address: frame.link(&query.toggled(name, &value).address("/recherche")),
             chosen: query.has(name, &value),
@@ -115,14 +177,17 @@ fn narrowings(frame: &Frame, query: &Query, answer: &Answer) -> Vec<Narrowing> {
 
 async fn page(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
-        let query = Query::of(view.visit);
+        let mut query = Query::of(view.visit);
+        let near = near(view, &mut query)?;
         let answer = find(view, &query, PAGE)?;
+        let edition = territories::edition(view)?;
         let frame = view.frame(view.text("search-title"))?;
         let at = |page: usize| frame.link(&query.at_page(page).address("/recherche"));
         let first = (query.page - 1) * PAGE;
-        let bare = Query { text: query.text.clone(), page: 1, ..Query::default() };
+        let bare = Query { narrowed: vec![], page: 1, ..query.clone() };
         view.form_page(Results {
-            narrowings: narrowings(&frame, &query, &answer),
+            narrowings: narrowings(&frame, &edition, &query, &answer),
+            near,
             previous: (query.page > 1).then(|| at(query.page - 1)),
             next: (first + PAGE < answer.found.total).then(|| at(query.page + 1)),
             whole: (!query.narrowed.is_empty()).then(|| frame.link(&bare.address("/recherche"))),

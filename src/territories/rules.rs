@@ -28,6 +28,14 @@ pub fn of_code(code: &str) -> Option<String> {
     Some(kind.id(code)).filter(|id| id_holds(id))
 }
 
+/// Where bands of population begin.
+pub const BANDS: [i64; 5] = [0, 2_000, 10_000, 50_000, 100_000];
+
+/// The band of a population, by its place in `BANDS`.
+pub fn band(population: i64) -> usize {
+    BANDS.iter().rposition(|from| *from <= population).unwrap_or(0)
+}
+
 /// The département that stands in a commune's code.
 pub fn departement(code: &str) -> &str {
     let length = if code.starts_with("97") || code.starts_with("98") { 3 } else { 2 };

@@ -60,12 +60,12 @@ test("Enter shows all of it, and the list goes with the focus", async () => {
   const page = await view(browser);
   await page.goto(`${house.url}/en/decisions`);
   await page.keyboard.press("/");
-  await page.keyboard.type("assembl");
+  await page.keyboard.type("region");
   await page.locator("[data-finder-list]:visible li").first().waitFor();
   await page.locator("main h1").click();
   assert.ok(await page.locator("[data-finder-list]").first().isHidden());
   await page.locator("header input[name=q]:visible").press("Enter");
-  await page.waitForURL(/\/en\/recherche\?q=assembl/);
+  await page.waitForURL(/\/en\/recherche\?q=region/);
   assert.ok((await page.locator("main ol.results > li").count()) > 3);
   assert.ok((await page.locator("main mark").count()) > 3);
   await page.context().close();

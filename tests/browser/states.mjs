@@ -43,7 +43,7 @@ export const states = [
   { name: "sign in first", path: "/reseau/saisie/organisations", role: "visitor", status: 401 },
   { name: "not one's right", path: "/reseau/saisie/personnes", role: "member", status: 403 },
   { name: "a directory that finds nobody", path: "/reseau/adherents?nom=zzz", role: "visitor" },
-  { name: "what was found", path: "/recherche?q=assembl%C3%A9e", role: "visitor" },
+  { name: "what was found", path: "/recherche?q=region", role: "visitor" },
   { name: "what was found, narrowed, to a member", path: "/recherche?q=gosier&genre=personne", role: "member" },
   { name: "nothing found", path: "/recherche?q=zzzzzz", role: "visitor" },
   { name: "the first results, as one types", path: "/reseau", role: "visitor", act: (page) => typing(page, "gosi") },

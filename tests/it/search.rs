@@ -329,3 +329,32 @@ async fn a_page_of_results_costs_few_statements() {
         assert!(cost <= 16, "{path}: {cost}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_near_comes_first_and_size_narrows() {
+    let house = furnished(Engine::Sqlite).await;
+    let first = async |query: &str| {
+        let said = json(&house, "", query).await;
+        said["results"][0]["object"].as_str().unwrap_or_default().to_owned()
+    };
+    // a commune of Gironde: what stands in its département comes first, then in its region
+    let there = first("q=d%C3%A9partement&pres=commune-33063").await;
+    assert_eq!(there, "organisation/departement-gironde");
+    assert_ne!(first("q=d%C3%A9partement").await, "");
+    // a member is offered their own place; a visitor types a commune's name
+    let member = house.sign_in("demo-agent").await;
+    let page = house.get("/recherche?q=ville").by(&member).send().await.is(StatusCode::OK).text();
+    assert!(page.contains("pres=commune-97113"), "{page}");
+    let typed = house.get("/recherche?q=ville&commune=le%20gosier").send().await.is(StatusCode::OK).text();
+    assert!(typed.contains("D’abord ce qui est près de Le Gosier"), "{typed}");
+    let several = house.get("/recherche?q=ville&commune=Lieusaint").send().await.is(StatusCode::OK).text();
+    assert!(several.contains("pres=commune-77251") && several.contains("pres=commune-50273"), "{several}");
+    let unknown = house.get("/recherche?q=ville&commune=Xyzville").send().await.is(StatusCode::OK).text();
+    assert!(unknown.contains("Aucune commune ne s’appelle"), "{unknown}");
+    // every size's count is what narrowing by it leaves
+    let all = json(&house, "", "q=ville").await;
+    for size in all["facets"]["taille"].as_array().unwrap() {
+        let some = json(&house, "", &format!("q=ville&taille={}", size["value"].as_str().unwrap())).await;
+        assert_eq!(some["total"], size["count"]);
+    }
+}

@@ -1,12 +1,16 @@
-//! Organisations as they are found: by their names, their numbers, what they say of themselves. Members come before others.
+//! Organisations as they are found: by their names, their numbers, what they say of themselves, where they stand. Members come
+//! before others.
 
 mod store;
 
 use std::collections::HashMap;
 
-use crate::platform::{
-    db::{self, Tx},
-    index::{Document, PUBLIC, Source, Wanted, words},
+use crate::{
+    platform::{
+        db::{self, Tx},
+        index::{Document, PUBLIC, Source, Wanted, words},
+    },
+    territories::{self, Edition, Kind, rules::band},
 };
 
 pub use store::STATEMENTS;
@@ -16,7 +20,26 @@ pub const ORGANISATIONS: Source = Source { table: "organisation", read: organisa
 /// What a member weighs beside the usual 10.
 const MEMBER: u64 = 14;
 
+/// The territory of an organisation and those that cover it, as what one narrows by and what one is near to.
+fn standing(edition: &Edition, id: &str) -> Vec<(&'static str, String)> {
+    let Some((own, _)) = edition.resolve(id) else { return vec![] };
+    let mut facets: Vec<(&'static str, String)> = vec![("pres", own.id.to_owned())];
+    facets.extend(own.population.map(|population| ("taille", band(population).to_string())));
+    for over in edition.covers(own.id) {
+        facets.push(("pres", over.id.to_owned()));
+    }
+    for territory in [own].into_iter().chain(edition.covers(own.id)) {
+        match territory.kind {
+            Kind::Region => facets.push(("region", territory.id.to_owned())),
+            Kind::Departement => facets.push(("departement", territory.id.to_owned())),
+            Kind::Epci | Kind::Commune => {}
+        }
+    }
+    facets
+}
+
 fn organisations(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
+    let edition = territories::edition_of(tx)?;
     let (mut names, mut members): (HashMap<_, Vec<_>>, HashMap<_, Vec<_>>) = Default::default();
     for (id, organisation, name) in store::names(tx, wanted)? {
         names.entry(organisation).or_default().push((id, name));
@@ -31,6 +54,10 @@ fn organisations(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
         let rows = names.iter().map(|(id, _)| format!("organisation_name/{id}"));
         let rows = rows.chain(states.iter().map(|(id, _)| format!("membership/{id}")));
         let rows = rows.chain(row.legal_person.iter().map(|id| format!("organisation/{id}")));
+        let own =
+            row.territory.as_deref().and_then(|id| edition.resolve(id)).map(|(territory, _)| edition.label(territory));
+        let standing = row.territory.as_deref().map_or(vec![], |id| standing(&edition, id));
+        let numbers = [row.siren, row.siret, row.rna].into_iter().flatten();
         Document {
             made_of: rows.collect(),
             object: format!("organisation/{}", row.id),
@@ -38,9 +65,10 @@ fn organisations(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
             path: format!("/reseau/organisations/{}", row.id),
             names: names.into_iter().map(|(_, name)| name).chain(row.legal_person_name).collect(),
             text: words::plain(row.about.as_deref().unwrap_or_default()),
-            numbers: row.siren.iter().map(|siren| siren.split_whitespace().collect()).collect(),
+            place: own,
+            numbers: numbers.map(|number| number.split_whitespace().collect()).collect(),
             audience: vec![PUBLIC.to_owned()],
-            facets: vec![("nature", row.kind)],
+            facets: [("nature", row.kind)].into_iter().chain(standing).collect(),
             weight: if counted { MEMBER } else { 10 },
             title: row.name,
             ..Document::default()

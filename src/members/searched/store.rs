@@ -10,7 +10,8 @@ use crate::{
 
 macro_rules! organisations {
     () => {
-        "select o.id as id, o.name as name, o.kind as kind, o.siren as siren, o.about as about,
+        "select o.id as id, o.name as name, o.kind as kind, o.siren as siren, o.about as about, o.territory as territory,
+            o.siret as siret, o.rna as rna,
             o.legal_person as legal_person, l.name as legal_person_name
         from organisation o left join organisation l on l.id = o.legal_person"
     };
@@ -51,6 +52,9 @@ crate::record! {
         pub kind: String,
         pub siren: Option<String>,
         pub about: Option<String>,
+        pub territory: Option<String>,
+        pub siret: Option<String>,
+        pub rna: Option<String>,
         pub legal_person: Option<String>,
         pub legal_person_name: Option<String>,
     }

@@ -32,6 +32,7 @@
     if (!box || box.hidden) return;
     const stops = [form.elements.q, ...all(box, "a")];
     if (key === "Escape") {
+      event.preventDefault(); // which would empty the field
       event.stopImmediatePropagation();
       box.hidden = true;
       stops[0].focus();
