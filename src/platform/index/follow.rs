@@ -28,7 +28,8 @@ const MANY: usize = 400;
 const ACTS: usize = 2_000;
 
 /// Acts after which nothing is known of what changed. The last is someone's wish to have all read again.
-const WHOLESALE: &[&str] = &["house.imported", "demonstration.furnished", REREAD];
+const WHOLESALE: &[&str] =
+    &["house.imported", "demonstration.furnished", "import.accepted", "import.undone", "territories.imported", REREAD];
 pub const REREAD: &str = "index.reread";
 
 /// Until it is told to stop.
