@@ -28,8 +28,17 @@ const MANY: usize = 400;
 const ACTS: usize = 2_000;
 
 /// Acts after which nothing is known of what changed. The last is someone's wish to have all read again.
-const WHOLESALE: &[&str] =
-    &["house.imported", "demonstration.furnished", "import.accepted", "import.undone", "territories.imported", REREAD];
+const WHOLESALE: &[&str] = &[
+    "house.imported",
+    "demonstration.furnished",
+    "import.accepted",
+    "import.undone",
+    "territories.imported",
+    "erasure.settled",
+    "retention.applied",
+    "retention.decided",
+    REREAD,
+];
 pub const REREAD: &str = "index.reread";
 
 /// Until it is told to stop.
