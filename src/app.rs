@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    access, administration, assemblies, closing, convening, governance, home, imports, journal, members, people,
+    access, administration, assemblies, closing, convening, governance, home, imports, journal, members, needs, people,
     platform::{
         db::{self, Db, Sql},
         files, index, mail,
@@ -28,6 +28,7 @@ pub const SLICES: &[Slice] = &[
     convening::SLICE,
     closing::SLICE,
     room::SLICE,
+    needs::SLICE,
     people::SLICE,
     privacy::SLICE,
     search::SLICE,

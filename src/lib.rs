@@ -13,6 +13,7 @@ pub mod imports;
 pub mod journal;
 pub mod members;
 pub mod people;
+pub mod needs;
 pub mod platform;
 pub mod privacy;
 pub mod room;

@@ -33,4 +33,5 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "012", text: include_str!("../../migrations/012.sql") },
     db::Migration { name: "012b", text: include_str!("../../migrations/012b.sql") },
     db::Migration { name: "012c", text: include_str!("../../migrations/012c.sql") },
+    db::Migration { name: "013", text: include_str!("../../migrations/013.sql") },
 ];

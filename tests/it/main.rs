@@ -18,6 +18,7 @@ mod journal;
 mod journeys;
 mod live;
 mod mail;
+mod needs;
 mod pages;
 mod people;
 mod privacy;

@@ -22,6 +22,7 @@ const ORDER: &[&str] = &[
     "convening",
     "closing",
     "room",
+    "needs",
     "people",
     "privacy",
     "search",

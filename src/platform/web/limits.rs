@@ -20,6 +20,9 @@ pub const SIGN_IN: Pace = Pace { size: 10.0, seconds: 30.0 };
 /// Links asked for one address of mail, whoever asks.
 pub const LINKS: Pace = Pace { size: 5.0, seconds: 720.0 };
 
+/// Messages to someone else's mailbox, from one address.
+pub const REPLIES: Pace = Pace { size: 5.0, seconds: 300.0 };
+
 /// Past this many addresses the fullest buckets are forgotten.
 const MOST: usize = 50_000;
 

@@ -102,6 +102,23 @@ pub struct Slice {
     pub processings: &'static [Processing],
 }
 
+impl Slice {
+    /// What a slice that says nothing hands over: the rest of a declaration, `..Slice::EMPTY`.
+    pub const EMPTY: Slice = Slice {
+        name: "",
+        tables: &[],
+        statements: &[],
+        texts: texts::Source { slice: "", fr: "", en: "" },
+        routes: Router::new,
+        rooms: &[],
+        parameters: &[],
+        daily: &[],
+        searched: &[],
+        finder: None,
+        processings: &[],
+    };
+}
+
 /// A field in the header: where it leads with `?q=`, and where the first results are read while one types.
 pub struct Finder {
     pub path: &'static str,
