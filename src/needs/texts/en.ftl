@@ -100,6 +100,3 @@ processing-needs-what = The name, mail address and message of whoever replies; t
 processing-needs-sees = The organisation that published and the coordination. The name of the person to speak to is read with the rest.
 processing-needs-keeps = Until the person asks for its erasure.
 processing-needs-source = Consent of whoever replies.
-need-name = Name
-need-email = Mail address
-need-message = Message

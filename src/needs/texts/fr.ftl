@@ -100,6 +100,3 @@ processing-needs-what = Le nom, l’adresse électronique et le message de qui r
 processing-needs-sees = L’organisation qui a publié et la coordination. Le nom de la personne à qui parler se lit avec l’annonce.
 processing-needs-keeps = Jusqu’à ce que la personne demande à l’effacer.
 processing-needs-source = Consentement de qui répond.
-need-name = Nom
-need-email = Adresse électronique
-need-message = Message
