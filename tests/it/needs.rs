@@ -52,10 +52,19 @@ impl Story {
 async fn a_need_is_posted_answered_followed_and_closed() {
     for engine in ENGINES {
         let story = Story::begin(engine).await;
-        let need = [("organisation", "le-gosier"), ("title", "Évaluer une démarche avec les habitants"), ("topics", "évaluation, design")];
+        let need = [
+            ("organisation", "le-gosier"),
+            ("title", "Évaluer une démarche avec les habitants"),
+            ("topics", "évaluation, design"),
+        ];
         story.posts(&story.own, "n1", &need).await.is(StatusCode::SEE_OTHER);
         // the coordination posts on someone's behalf, by the name as it is typed
-        let skill = [("kind", "skill"), ("organisation", "région bretagne"), ("title", "Former au design"), ("topics", "Design")];
+        let skill = [
+            ("kind", "skill"),
+            ("organisation", "région bretagne"),
+            ("title", "Former au design"),
+            ("topics", "Design"),
+        ];
         story.posts(&story.coordination, "s1", &skill).await.is(StatusCode::SEE_OTHER);
         assert_eq!(
             story.rows("select id, organisation, on_behalf from need where id in ('n1', 's1') order by id").await,
@@ -69,14 +78,19 @@ async fn a_need_is_posted_answered_followed_and_closed() {
         assert!(needs < skills, "needs before offers");
 
         // a reply without an account is kept, and told to the coordination where no address is known
-        let words = [("form", "r1"), ("name", "Ana Ruiz"), ("email", "ana@exemple.invalid"), ("message", "Nous l’avons fait.")];
+        let words =
+            [("form", "r1"), ("name", "Ana Ruiz"), ("email", "ana@exemple.invalid"), ("message", "Nous l’avons fait.")];
         let unfit = [("form", "r0"), ("name", "Ana"), ("email", "ana"), ("message", "")];
         let refused = story.house.post("/besoins/n1/reponse", &unfit).send().await.is(StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.text().contains("#email") && refused.text().contains("#message"));
         for _ in 0..2 {
             story.house.post("/besoins/n1/reponse", &words).send().await.is(StatusCode::SEE_OTHER);
         }
-        assert_eq!(story.rows("select name, email from need_reply").await, [["Ana Ruiz", "ana@exemple.invalid"]], "sent twice, once there");
+        assert_eq!(
+            story.rows("select name, email from need_reply").await,
+            [["Ana Ruiz", "ana@exemple.invalid"]],
+            "sent twice, once there"
+        );
         let letters = story.rows("select object, body from mail where purpose = 'need-reply'").await;
         assert_eq!(letters.len(), 1);
         assert!(letters[0][1].contains("ana@exemple.invalid") && letters[0][1].contains("/besoins/n1"));
@@ -101,7 +115,13 @@ async fn a_need_is_posted_answered_followed_and_closed() {
         assert!(page.contains("Trouvé") && !page.contains("/besoins/n1/reponse"));
         let late = [("form", "r2"), ("name", "Bo"), ("email", "bo@exemple.invalid"), ("message", "Trop tard ?")];
         assert_eq!(story.house.post("/besoins/n1/reponse", &late).send().await.status, 422);
-        story.house.post("/besoins/n1/reprise", &[("form", "o1")]).by(&story.own).send().await.is(StatusCode::SEE_OTHER);
+        story
+            .house
+            .post("/besoins/n1/reprise", &[("form", "o1")])
+            .by(&story.own)
+            .send()
+            .await
+            .is(StatusCode::SEE_OTHER);
         assert!(story.page("/besoins", "").await.text().contains("Évaluer une démarche"));
     }
 }
@@ -124,7 +144,8 @@ async fn one_posts_for_ones_own_and_members_keep_theirs_among_themselves() {
     let stale = story.house.post("/besoins/q1/modifier", &change).by(&story.own).send().await.is(StatusCode::CONFLICT);
     assert!(stale.text().contains("Entre nous") && stale.text().contains("Autre"));
     let version = story.page("/besoins/q1/modifier", &story.own).await.hidden("version");
-    let change = [("form", "c2"), ("version", version.as_str()), ("kind", "need"), ("title", "Autre"), ("audience", "public")];
+    let change =
+        [("form", "c2"), ("version", version.as_str()), ("kind", "need"), ("title", "Autre"), ("audience", "public")];
     story.house.post("/besoins/q1/modifier", &change).by(&story.own).send().await.is(StatusCode::SEE_OTHER);
     assert!(story.page("/besoins", "").await.text().contains("Autre"));
 }
