@@ -6,7 +6,7 @@
 use crate::{
     access::View,
     assemblies::{self, record::Record},
-    convening::roster,
+    convening::{self, roster},
     governance::{self, Action, Decision},
     members::{self, store::Contact},
     platform::{
@@ -38,7 +38,7 @@ fn minutes(view: &View, frame: &Frame, record: &Record, number: &str) -> Result<
             object: format!("session/{}", s.id),
             to: to.to_owned(),
             name: name.to_owned(),
-            subject: frame.t2("minutes-letter-subject", "title", &s.title, "day", frame.day(&s.held_on)),
+            subject: frame.t1("minutes-letter-subject", "title", convening::titled(frame, &s.title, s.held_on)),
             body: body.clone(),
             stoppable: true,
             due: view.visit.now,

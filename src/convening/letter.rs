@@ -1,6 +1,8 @@
 //! The letter of convocation, written from the facts: when, where, what for, the texts put to the vote, how to be
 //! represented. Markdown that reads as plain text; whoever convenes may change all of it.
 
+use jiff::civil::Date;
+
 use super::rules::applied;
 use crate::{
     access::View,
@@ -8,6 +10,7 @@ use crate::{
     governance::{self, Said, rules::Statutes},
     platform::{
         calendar, db,
+        texts::Lang,
         web::{Error, Frame, frame::Arg},
     },
 };
@@ -102,6 +105,12 @@ pub fn text(view: &View, frame: &Frame, record: &Record, statutes: &Statutes, by
         false => format!("{by}  \n{}", frame.name()),
     });
     Ok(parts.join("\n\n"))
+}
+
+/// A session's title with its day, said once: many titles end on it.
+pub fn titled(frame: &Frame, title: &str, day: Date) -> String {
+    let short = calendar::short(day, Lang::Fr);
+    if title.contains(&short) { title.to_owned() } else { format!("{title}, {}", frame.day(&day)) }
 }
 
 /// What one voter receives: the letter, then the link that is theirs.

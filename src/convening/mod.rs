@@ -16,6 +16,7 @@ mod tables;
 
 use crate::platform::{texts::Source, web::Slice};
 
+pub use letter::titled;
 pub use pages::{act_of, hidden};
 pub use tables::TABLES;
 

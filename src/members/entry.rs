@@ -50,6 +50,10 @@ impl Entry {
     fn is(&self, name: &str, value: &str) -> bool {
         self.typed(name) == value
     }
+    /// Where one goes on typing, after a member was added.
+    fn focus(&self, name: &str) -> bool {
+        self.added.is_some() && name == if self.organisations { "organisation" } else { "given_name" }
+    }
     fn few(&self) -> bool {
         self.categories.len() < FEW
     }

@@ -39,6 +39,14 @@ pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// What a browser may show by itself of what people put here; anything else is kept as a file.
+pub fn shown(media: &str) -> &str {
+    match media {
+        "application/pdf" | "image/png" | "image/jpeg" | "text/plain" => media,
+        _ => "application/octet-stream",
+    }
+}
+
 /// Keeps the bytes and gives their hash; the same bytes twice are one row.
 pub fn keep(tx: &Tx, media: &str, bytes: &[u8]) -> db::Result<String> {
     let hash = hash(bytes);

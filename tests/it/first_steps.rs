@@ -141,6 +141,11 @@ async fn an_association_goes_from_nothing_to_a_closed_assembly() {
         ask.send().await.is(StatusCode::SEE_OTHER);
         assert_eq!(story.rows("select count(*) from minutes").await, [["1"]], "one copy with both signatures freezes");
         assert_eq!(story.rows("select count(*) from signature where method = 'scan'").await, [["2"]]);
+        let minutes = story.page(&story.at("/proces-verbal")).await;
+        assert!(minutes.contains("2 présents et 0 représenté"), "those who were there at the first vote: {minutes}");
+        let scan = story.house.get(&story.at("/signature/b1-president"));
+        assert_eq!(scan.by(&story.token).send().await.is(StatusCode::OK).text(), "%PDF-1.4 signed");
+        assert_eq!(story.house.get(&story.at("/signature/b1-president")).send().await.status, 401);
         let doubts = story.page(&story.at("/doutes")).await;
         assert!(!doubts.contains("sans qualité dite"), "a person who is a member sits for nobody else");
         assert!(!doubts.contains("previous-minutes"), "a first assembly has no minutes to approve");

@@ -233,9 +233,18 @@ impl Composer<'_> {
     fn quorum(&self) -> Option<Quorum> {
         let changes = self.sitting.timeline();
         let first = changes.first()?;
-        let asked = self.sitting.rules(Matter::Ordinary).quorum.is_some();
+        let applied = self.sitting.rules(Matter::Ordinary);
+        if applied.quorum.is_none() {
+            // who was there is told at the first vote: at the opening nobody has arrived yet
+            let votes = self.record().ballots.iter().filter_map(|ballot| ballot.closed_at);
+            let arrivals = self.record().movements.iter().filter(|one| one.direction == "arrival").map(|one| one.at);
+            let at = votes.min().or(arrivals.max()).unwrap_or(first.at).max(first.at);
+            let answer = governance::rules::quorum::at(applied, &self.sitting.roll, self.sitting.convocation(), at);
+            let sentence = self.both(&answer.explanation);
+            let only = QuorumChange { at, turn: "none".to_owned(), sentence };
+            return Some(Quorum { opening: self.both(&answer.explanation), changes: vec![only] });
+        }
         let turn = |turn: Turn| match turn {
-            _ if !asked => "none",
             Turn::NotReached => "not_reached",
             Turn::Reached => "reached",
             Turn::Lost => "lost",

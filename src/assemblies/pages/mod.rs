@@ -78,6 +78,7 @@ pub fn routes() -> Router<Site> {
         .route("/assemblees/{session}/proces-verbal.json", get(minutes::json))
         .route("/assemblees/{session}/extraits/{number}", get(minutes::extract).post(minutes::certify))
         .route("/assemblees/{session}/signature", get(signing::show))
+        .route("/assemblees/{session}/signature/{officer}", get(signing::scan))
         .route("/assemblees/{session}/rectification", post(signing::rectify))
         .route("/api/v1/assemblees/{session}", get(minutes::json))
 }

@@ -17,7 +17,7 @@ use crate::{
     journal::Facts,
     platform::{
         files,
-        web::{Error, Filled, Frame, Problem, Site, Visit},
+        web::{self, Error, Filled, Frame, Problem, Site, Visit},
     },
 };
 
@@ -25,7 +25,8 @@ struct Signer {
     id: String,
     role: String,
     name: String,
-    signed: Option<String>,
+    /// How, the fingerprint of the text as it was then, and whether a copy was kept.
+    signed: Option<(String, String, bool)>,
     /// The visitor is this officer.
     own: bool,
 }
@@ -44,6 +45,8 @@ struct Signing {
     /// The rectification that was refused, to be mended.
     typed: String,
     keeps: bool,
+    /// May open the copies signed by hand: members alone.
+    sees: bool,
 }
 
 impl Signing {
@@ -54,6 +57,19 @@ impl Signing {
 
 pub async fn show(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
     read(house, visit, move |view| page(view, &id, "", &[])).await
+}
+
+/// The copy signed by hand that an officer's signature rests on. For members: it bears names and hands.
+pub async fn scan(State(house): State<Site>, visit: Visit, Path((id, officer)): Path<(String, String)>) -> Response {
+    let page = move |view: &View| {
+        view.require(Act::SeeMembers)?;
+        let record = store::record(view.tx, &id)?;
+        let signature = record.signatures.iter().rev().find(|one| one.officer == officer && one.scan.is_some());
+        let kept = signature.and_then(|one| one.scan.as_deref()).ok_or(Error::NotFound)?;
+        let (media, bytes) = files::fetch(view.tx, kept)?;
+        Ok(web::private(web::file(files::shown(&media), &format!("{id}-{officer}"), bytes)))
+    };
+    read(house, visit, page).await
 }
 
 /// Whoever keeps the session, and its officers: those whose account says which person they are.
@@ -82,7 +98,7 @@ fn page(view: &View, id: &str, typed: &str, problems: &[Problem]) -> Result<Resp
             id: officer.id.clone(),
             role: officer.role.clone(),
             name: around.record.person(&officer.attendance).map_or(String::new(), |one| one.name()),
-            signed: valid.map(|one| one.method.clone()),
+            signed: valid.map(|one| (one.method.clone(), one.digest.clone(), one.scan.is_some())),
             own: is_own(view, &around, &officer.attendance),
         }
     };
@@ -96,6 +112,7 @@ fn page(view: &View, id: &str, typed: &str, problems: &[Problem]) -> Result<Resp
         problems: crate::access::said(view, problems),
         typed: typed.to_owned(),
         keeps: view.may(Act::KeepSession(id)),
+        sees: view.may(Act::SeeMembers),
         digest,
     })
 }

@@ -83,12 +83,14 @@ doubt-take-back = Take this doubt up again
 waiver-needs-reason = Say in a few words why this doubt is waived.
 
 sign-title = Sign
-sign-lede = Each signer signs the text as it is shown. The last signature numbers and freezes it.
+sign-lede = Each signer signs the text as it is shown. The last signature numbers it, freezes it, and sends it to each member convened.
 sign-signers = Signers of the session
 sign-act = Sign these minutes
 sign-act-scan = Record the signed copy
 sign-by-hand = By hand: print the PDF, have each one sign it, then put the signed copy here, the same for all if it bears every signature.
 sign-print = The PDF to sign
+sign-text = Fingerprint of the signed text:
+sign-see-scan = See the signed copy
 sign-all = This copy bears every signature awaited.
 sign-scan = Hand-signed copy
 sign-scan-hint = PDF or picture, 20 MB at most. It stays with the members.

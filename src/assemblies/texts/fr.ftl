@@ -83,12 +83,14 @@ doubt-take-back = Reprendre ce doute
 waiver-needs-reason = Dites en quelques mots pourquoi ce doute est écarté.
 
 sign-title = Signer
-sign-lede = Chaque signataire signe le texte tel qu’il est affiché. La dernière signature le numérote et le fige.
+sign-lede = Chaque signataire signe le texte tel qu’il est affiché. La dernière signature le numérote, le fige, et l’envoie à chaque membre convoqué.
 sign-signers = Signataires de la séance
 sign-act = Signer ce procès-verbal
 sign-act-scan = Enregistrer la copie signée
 sign-by-hand = À la main : imprimez le PDF, faites-le signer par chacun, puis déposez ici la copie signée, la même pour tous si elle porte toutes les signatures.
 sign-print = Le PDF à signer
+sign-text = Empreinte du texte signé :
+sign-see-scan = Voir la copie signée
 sign-all = Cette copie porte toutes les signatures attendues.
 sign-scan = Copie signée à la main
 sign-scan-hint = PDF ou image, 20 Mo au plus. Elle reste réservée aux membres.

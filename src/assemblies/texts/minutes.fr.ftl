@@ -11,6 +11,10 @@ minutes-figure-present = { $n ->
     [one] présent
    *[other] présents
   }
+minutes-figure-represented = { $n ->
+    [one] représenté
+   *[other] représentés
+  }
 minutes-figure-team = équipe
 minutes-figure-adopted = { $n ->
     [one] résolution adoptée
@@ -57,9 +61,10 @@ outcome-unanimous-cast = unanimité des exprimés
 outcome-adopted = adoptée
 outcome-rejected = rejetée
 outcome-invalid = sans effet
-outcome-none = sans vote
+outcome-none = pas encore mise aux voix
 minutes-members = Adhérents au { $day }
 minutes-change = { $n } en un an
+minutes-change-none = inchangé en un an
 minutes-change-announced = { $n } en un an, annoncé
 minutes-announced-only = annoncé, sans liste
 minutes-announced = { $n } annoncés

@@ -2,7 +2,7 @@
 
 ## The minutes, sent
 
-minutes-letter-subject = Minutes: { $title }, { $day }
+minutes-letter-subject = Minutes: { $title }
 minutes-letter-signed = Minutes no. { $number } of “{ $title }”, { $day }, are signed.
 minutes-letter-decided = What was decided:
 minutes-letter-line = { $title }: { $outcome }

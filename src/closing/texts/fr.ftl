@@ -2,7 +2,7 @@
 
 ## Le procès-verbal envoyé
 
-minutes-letter-subject = Procès-verbal : { $title }, { $day }
+minutes-letter-subject = Procès-verbal : { $title }
 minutes-letter-signed = Le procès-verbal n° { $number } de « { $title } », { $day }, est signé.
 minutes-letter-decided = Ce qui a été décidé :
 minutes-letter-line = { $title } : { $outcome }

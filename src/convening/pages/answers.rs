@@ -62,7 +62,11 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
     let mut lines = roster::roster(view.tx, &record)?;
     let counts = Answered::ALL.map(|state| (state.word(), lines.iter().filter(|line| line.state == state).count()));
     let asked = filled.map_or(view.visit.parameter("ligne"), |filled| Some(filled.get("elector")));
-    let form = asked.map(|elector| reply::form(&record, &statutes, &lines, elector, filled));
+    let person = match asked.and_then(|asked| record.elector(asked)) {
+        Some(elector) => crate::members::store::person_of(view.tx, &elector.membership)?.is_some(),
+        None => false,
+    };
+    let form = asked.map(|elector| reply::form(&record, &statutes, &lines, elector, person, filled));
     let at = asked.and_then(|elector| lines.iter().position(|line| line.elector.id == elector));
     let total = lines.len();
     let wanted = view.visit.parameter("reponse").map(str::to_owned);

@@ -286,7 +286,7 @@ pub(super) fn write_to(
         object: format!("session/{}", s.id),
         to: to.to_owned(),
         name: contact.name.clone(),
-        subject: frame.t2("letter-subject", "title", &s.title, "day", frame.day(&s.held_on)),
+        subject: frame.t1("letter-subject", "title", letter::titled(frame, &s.title, s.held_on)),
         body: letter::with_link(frame, text, &line.elector.name, &secret),
         // the statutes make one convene every member
         stoppable: false,

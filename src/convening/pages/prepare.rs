@@ -99,7 +99,6 @@ pub async fn prepare(State(house): State<Site>, visit: Visit, filled: Filled) ->
         let title =
             [("body", body.name_fr.as_str().into()), ("day", calendar::short(meeting.held_on, Lang::Fr).into())];
         record.session.title = view.house.texts.say(Lang::Fr, &format!("prepare-session-title-{kind}"), &title);
-        record.session.shown_by = "name".to_owned();
         record.session.previous = assemblies::store::previous(view.tx, &body.id, meeting.held_on)?.map(|(id, ..)| id);
         let (_, electors) = assemblies::electors(view, &record.session)?;
         let id = record.session.id.clone();

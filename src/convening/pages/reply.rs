@@ -129,6 +129,8 @@ pub struct Form {
     /// Members who may be given the proxy: id, name.
     pub members: Vec<(String, String)>,
     pub blank: bool,
+    /// It is a person: nobody else comes for it.
+    pub person: bool,
 }
 
 pub fn form(
@@ -136,6 +138,7 @@ pub fn form(
     statutes: &Statutes,
     lines: &[roster::Line],
     elector: &str,
+    person: bool,
     filled: Option<&Filled>,
 ) -> Form {
     let line = lines.iter().find(|line| line.elector.id == elector);
@@ -158,5 +161,6 @@ pub fn form(
         ),
         members: members.map(|line| (line.elector.id.clone(), line.elector.name.clone())).collect(),
         blank: rules::takes_blank(rules::applied(record, statutes)),
+        person,
     }
 }

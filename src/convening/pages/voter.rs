@@ -116,6 +116,7 @@ fn page(view: &View, token: &str, filled: Option<&Filled>, problems: &[Problem])
     let lines = roster::roster(view.tx, &record)?;
     let line = lines.iter().find(|line| line.elector.id == elector.id).ok_or(Error::NotFound)?;
     let day = frame.day(&s.held_on);
+    let person = crate::members::store::person_of(view.tx, &elector.membership)?.is_some();
     let clauses = letter::clauses(&frame, &governance::said(&frame, applied(&record, &statutes)), &["proxies"]);
     let page = Page {
         token: token.to_owned(),
@@ -128,7 +129,7 @@ fn page(view: &View, token: &str, filled: Option<&Filled>, problems: &[Problem])
         place: s.place.clone(),
         introduction: prose::html(s.introduction.as_deref().unwrap_or_default()),
         rules: clauses,
-        form: reply::form(&record, &statutes, &lines, &elector.id, filled),
+        form: reply::form(&record, &statutes, &lines, &elector.id, person, filled),
         state: line.state.word(),
         holder: line.holder.clone(),
         holds: line.holds.clone(),
@@ -244,15 +245,7 @@ pub async fn document(
         let found = record.documents.iter().find(|one| one.id == document).ok_or(Error::NotFound)?;
         let blob = found.blob.as_ref().ok_or(Error::NotFound)?;
         let (media, bytes) = files::fetch(view.tx, blob)?;
-        Ok(hidden(web::file(safe(&media), &found.id, bytes)))
+        Ok(hidden(web::file(files::shown(&media), &found.id, bytes)))
     };
     read(house, visit, page).await
-}
-
-/// What a browser may show by itself; anything else is kept as a file.
-fn safe(media: &str) -> &str {
-    match media {
-        "application/pdf" | "image/png" | "image/jpeg" | "text/plain" => media,
-        _ => "application/octet-stream",
-    }
 }

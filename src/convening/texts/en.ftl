@@ -11,6 +11,8 @@ convene-rules = What the statutes say
 convene-cut-off = Who may vote
 convene-lacks = What is still missing
 convene-lacks-nothing = Nothing is missing: the convocation may leave.
+convene-lacks-no-more = Nothing lacks.
+convene-all-written = Each member who has an address received the letter. If members are added, take the electoral body again: the letter will show here for them.
 convene-lack-agenda-text = The agenda is empty.
 convene-lack-agenda-link = Write the agenda
 convene-lack-place-text = The place is not said.
@@ -80,7 +82,7 @@ convene-no-earlier = This body has had no session with an agenda yet.
 
 ## The letter
 
-letter-subject = Convocation: { $title }, { $day }
+letter-subject = Convocation: { $title }
 letter-hello = Dear member,
 letter-opening = { $house } invites you: { $title } ({ $body }).
 letter-opening-second = For want of a quorum at the first session, { $house } invites you a second time: { $title } ({ $body }).
@@ -120,6 +122,7 @@ reply-state-silent = no answer
 ## A voter’s page
 
 voter-represents = You represent { $elector }.
+voter-is = Hello { $elector }. This page is yours: answer, give your proxy, read the texts.
 voter-when = When
 voter-when-at = { $day }, at { $time }
 voter-where = Where

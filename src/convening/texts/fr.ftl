@@ -11,6 +11,8 @@ convene-rules = Ce que disent les statuts
 convene-cut-off = Qui peut voter
 convene-lacks = Ce qui manque encore
 convene-lacks-nothing = Rien ne manque : la convocation peut partir.
+convene-lacks-no-more = Rien ne manque.
+convene-all-written = Chaque membre qui a une adresse a reçu la lettre. Si des membres s’ajoutent, relevez à nouveau le corps électoral : la lettre s’affichera ici pour eux.
 convene-lack-agenda-text = L’ordre du jour est vide.
 convene-lack-agenda-link = Écrire l’ordre du jour
 convene-lack-place-text = Le lieu n’est pas dit.
@@ -80,7 +82,7 @@ convene-no-earlier = Cet organe n’a pas encore eu de séance avec un ordre du 
 
 ## La lettre
 
-letter-subject = Convocation : { $title }, { $day }
+letter-subject = Convocation : { $title }
 letter-hello = Madame, Monsieur,
 letter-opening = { $house } vous convoque : { $title } ({ $body }).
 letter-opening-second = Faute de quorum à la première séance, { $house } vous convoque une seconde fois : { $title } ({ $body }).
@@ -120,6 +122,7 @@ reply-state-silent = sans réponse
 ## La page d’un votant
 
 voter-represents = Vous représentez { $elector }.
+voter-is = Bonjour { $elector }. Cette page est la vôtre : répondez, donnez pouvoir, lisez les textes.
 voter-when = Quand
 voter-when-at = { $day }, à { $time }
 voter-where = Où

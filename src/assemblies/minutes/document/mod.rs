@@ -167,6 +167,7 @@ impl Page<'_> {
         let figure = |value: usize, key: &str| Figure { value: value.to_string(), label: self.n(key, value) };
         let mut strip = vec![figure(here(&["unsaid", "voter", "guest", "observer"]), "minutes-figure-present")];
         let rest = [
+            (m.votes_held.iter().filter(|held| held.proxy).count(), "minutes-figure-represented"),
             (here(&["team"]), "minutes-figure-team"),
             (adopted, "minutes-figure-adopted"),
             (resolutions.len() - adopted, "minutes-figure-other"),
@@ -277,6 +278,7 @@ impl Page<'_> {
             let mut text = vec![Span::Strong(format!("{count} {}", category.label.get(self.lang)))];
             let mut notes = vec![];
             match (category.change, category.announced_change) {
+                (Some(0), _) => notes.push(self.t("minutes-change-none")),
                 (Some(n), _) => notes.push(self.t1("minutes-change", "n", signed(n))),
                 (None, Some(n)) => notes.push(self.t1("minutes-change-announced", "n", signed(n))),
                 (None, None) => {}
