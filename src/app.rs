@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    access, administration, assemblies, closing, convening, governance, home, imports, journal, members, needs, people,
+    access, administration, assemblies, closing, convening, fields, governance, home, imports, journal, members, needs, people,
     platform::{
         db::{self, Db, Sql},
         files, index, mail,
@@ -18,6 +18,7 @@ pub const SLICES: &[Slice] = &[
     PLATFORM,
     JOURNAL,
     access::SLICE,
+    fields::SLICE,
     sheets::SLICE,
     territories::SLICE,
     members::SLICE,

@@ -48,13 +48,14 @@ impl View<'_> {
     /// The day that a page looks from: the one asked for, else today. The demonstration looks from the day that its
     /// network was as it shows it.
     pub fn as_of(&self) -> db::Result<Date> {
-        match self.visit.asked_day() {
-            Some(day) => Ok(day),
-            None if self.house.options.demonstration => {
-                Ok(Settings::kept(self.house, self.tx, self.visit)?.get("shown_on").parse().unwrap_or(self.visit.today))
-            }
-            None => Ok(self.visit.today),
+        self.visit.asked_day().map_or_else(|| self.usual_day(), Ok)
+    }
+    /// The same where nobody asks for one.
+    pub fn usual_day(&self) -> db::Result<Date> {
+        if !self.house.options.demonstration {
+            return Ok(self.visit.today);
         }
+        Ok(Settings::kept(self.house, self.tx, self.visit)?.get("shown_on").parse().unwrap_or(self.visit.today))
     }
     /// What is the same for everyone until the next public act, computed once in the process.
     pub fn kept<T: Send + Sync + 'static>(

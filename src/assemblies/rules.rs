@@ -276,6 +276,7 @@ mod tests {
             state: state.into(),
             effective_on: date(2018, 1, 1),
             known: "on".into(),
+            territory: None,
         }
     }
 

@@ -91,7 +91,21 @@ async fn openapi() -> Response {
     let session =
         parameter("session", ParameterIn::Path, "The session's address: its date, with a suffix for a second one.");
     let body = parameter("organe", ParameterIn::Query, "The id of a body: its decisions alone.");
+    let known = |name: &str, text: &str| parameter(name, ParameterIn::Query, text);
     let paths = PathsBuilder::new()
+        .path(
+            "/api/v1/organisations",
+            read(
+                "organisations",
+                "Every organisation that the network knows, under the filters of its page.",
+                vec![
+                    on.clone(),
+                    known("q", "Words of a name."),
+                    known("nature", "A kind of organisation."),
+                    known("membre", "`oui` or `non`: members alone, or the others."),
+                ],
+            ),
+        )
         .path(
             "/api/v1/adherents/comptes",
             read("memberCounts", "Members by category on a day: computed from the list, and as announced.", vec![on]),

@@ -1,11 +1,13 @@
 //! Who belongs to the network, in what capacity, and since when.
 //!
 //! Reading order: `tables` (what is kept), `model` (the nouns), `rules` (counts, and what a membership must meet), `store`
-//! (the SQL), `sheets` (the forms), `pages` (members and one organisation; `pages/actors`: all of them), `api`. Other slices use the model, `counts`, and the names that `store` gives.
+//! (the SQL), `sheets` (the forms), `pages` (one organisation; `pages/actors`: all of them), `lists`
+//! (members, organisations), `api`. Other slices use the model, `counts`, and the names that `store` gives.
 
 mod api;
 mod entry;
 mod held;
+mod lists;
 mod model;
 mod pages;
 pub mod rules;
@@ -42,9 +44,15 @@ pub const SLICE: Slice = Slice {
             include_str!("texts/tables.en.ftl")
         ),
     },
-    routes: || pages::routes().merge(entry::routes()).merge(api::routes()).merge(crate::sheets::routes(sheets::SHEETS)),
+    routes: || {
+        pages::routes()
+            .merge(lists::routes())
+            .merge(entry::routes())
+            .merge(api::routes())
+            .merge(crate::sheets::routes(sheets::SHEETS))
+    },
     rooms: &[Room { key: "room-network", path: "/reseau", also: &[] }],
-    parameters: &["au", "nom", "categorie", "etat", "nature", "page"],
+    parameters: lists::PARAMETERS,
     daily: &[],
     searched: &[searched::ORGANISATIONS],
     finder: None,

@@ -48,6 +48,20 @@ record! {
 }
 
 record! {
+    /// One organisation as the list of all of them tells it.
+    #[derive(Clone, Debug)]
+    pub struct Organised {
+        pub id: String,
+        pub name: String,
+        pub kind: String,
+        pub siren: Option<String>,
+        pub territory: Option<String>,
+        pub website: Option<String>,
+        pub n: i64,
+    }
+}
+
+record! {
     /// One membership with its state on a day.
     #[derive(Clone, Debug, Serialize)]
     pub struct Listed {
@@ -60,6 +74,8 @@ record! {
         pub state: String,
         pub effective_on: Date,
         pub known: String,
+        /// Of the organisation.
+        pub territory: Option<String>,
     }
 }
 

@@ -14,28 +14,23 @@ use axum::{
 use jiff::civil::Date;
 
 use super::{
-    model::{Category, Count, Listed, Organisation},
+    model::{Category, Count, Organisation},
     rules::{self, Half},
     store::{self, Mandate},
-    tables::STATES,
 };
 use crate::{
     access::{Act, View, read},
+    fields,
     platform::{
         db,
-        tables::fold,
-        web::{Error, Frame, Site, Visit, frame::pair},
+        web::{Frame, Site, Visit, frame::pair},
     },
     territories,
 };
 
-/// Rows on a page of the directory.
-const PAGE: usize = 50;
-
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/reseau", get(network))
-        .route("/reseau/adherents", get(directory))
         .route("/reseau/acteurs", get(actors::actors))
         .route("/reseau/organisations/{id}", get(organisation))
         .route("/reseau/saisie", get(desk))
@@ -46,23 +41,9 @@ pub fn counts(view: &View, on: Date) -> db::Result<Arc<Vec<Count>>> {
     view.kept(&on.to_string(), || store::counts(view.tx, on))
 }
 
-/// The directory of a day by name, with each name folded for searching.
-type Names = Vec<(String, Listed)>;
-
 /// Kept as settings are, until anyone commits: they are few, and every page of members names them.
-fn categories(view: &View) -> db::Result<Arc<Vec<Category>>> {
+pub(super) fn categories(view: &View) -> db::Result<Arc<Vec<Category>>> {
     view.house.settings.get(view.visit.version as i64, "", || store::categories(view.tx))
-}
-
-/// Those whom a reader may see of a day's directory under some filters, as places in it.
-struct Found {
-    all: Arc<Names>,
-    places: Vec<usize>,
-}
-
-fn names(view: &View, on: Date) -> db::Result<Arc<Names>> {
-    let folded = |row: Listed| (fold(&row.name), row);
-    view.kept(&on.to_string(), || Ok(store::listed(view.tx, on)?.into_iter().map(folded).collect()))
 }
 
 /// One figure of the network, in words: computed with its list, or announced by a source.
@@ -129,109 +110,6 @@ async fn network(State(house): State<Site>, visit: Visit) -> Response {
 }
 
 #[derive(Template)]
-#[template(path = "members/templates/directory.html")]
-struct Directory<'a> {
-    frame: Frame,
-    on: Date,
-    categories: &'a [Category],
-    states: Vec<(&'static str, String)>,
-    rows: Arc<String>,
-    name: String,
-    category: String,
-    state: String,
-}
-
-/// One page of the list itself: the same for everyone who may see as much.
-#[derive(Template)]
-#[template(path = "members/templates/rows.html")]
-struct Rows<'a> {
-    frame: Frame,
-    categories: &'a [Category],
-    /// Each state with its word, said once for all rows.
-    states: Vec<(&'static str, String)>,
-    /// Where the pages of organisations stand.
-    organisations: String,
-    rows: Vec<&'a Listed>,
-    total: usize,
-    first: usize,
-    previous: Option<String>,
-    next: Option<String>,
-}
-
-impl Rows<'_> {
-    fn label(&self, category: &str) -> &str {
-        self.categories.iter().find(|c| c.id == category).map_or("", |c| c.label(self.frame.lang()))
-    }
-    fn word<'b>(&'b self, state: &'b str) -> &'b str {
-        self.states.iter().find(|(known, _)| *known == state).map_or(state, |(_, word)| word)
-    }
-}
-
-async fn directory(State(house): State<Site>, visit: Visit) -> Response {
-    let page = |view: &View| {
-        let on = view.as_of()?;
-        let text = |name: &str| view.visit.parameter(name).unwrap_or_default().to_owned();
-        let (name, category, state) = (text("nom"), text("categorie"), text("etat"));
-        let sees = view.may(Act::SeeMembers);
-        let wanted = fold(&name);
-        let categories = categories(view)?;
-        let shown = |(folded, row): &(String, Listed)| {
-            // people who joined on their own are counted, and named to members only
-            (sees || row.person.is_none())
-                && (category.is_empty() || row.category == category)
-                && (if state.is_empty() { row.counted() } else { row.state == state })
-                && (wanted.is_empty() || folded.contains(&wanted))
-        };
-        let found = || {
-            let all = names(view, on)?;
-            let places = (0..all.len()).filter(|at| shown(&all[*at])).collect();
-            Ok(Found { all, places })
-        };
-        let number: usize = text("page").parse().unwrap_or(1).max(1);
-        let first = (number - 1).saturating_mul(PAGE);
-        let to = |number: usize| {
-            let mut query = vec![pair("au", &on.to_string()), pair("page", &number.to_string())];
-            for (key, value) in [("nom", &name), ("categorie", &category), ("etat", &state)] {
-                if !value.is_empty() {
-                    query.push(pair(key, value));
-                }
-            }
-            view.visit.link(&format!("/reseau/adherents?{}", query.join("&")))
-        };
-        let frame = view.frame(view.text("directory-title"))?;
-        let words = || STATES.iter().map(|state| (*state, frame.of("membership-state-state", state))).collect();
-        let rows = |found: &Found| {
-            let total = found.places.len();
-            let of_page = found.places.iter().skip(first).take(PAGE).map(|at| &found.all[*at].1);
-            let rows = Rows {
-                frame: view.frame("")?,
-                categories: &categories,
-                states: words(),
-                organisations: frame.link("/reseau/organisations"),
-                rows: of_page.collect(),
-                total,
-                first,
-                previous: (number > 1).then(|| to(number - 1)),
-                next: (first + PAGE < total).then(|| to(number + 1)),
-            };
-            Ok::<_, Error>(rows.render()?)
-        };
-        // a list that everyone asks for is found and rendered once; what people look for is found each time
-        let usual = wanted.is_empty()
-            && (category.is_empty() || categories.iter().any(|one| one.id == category))
-            && (state.is_empty() || STATES.contains(&state.as_str()));
-        let rows = match usual {
-            true => view.part(&format!("members {on} {sees} {category} {state} {number}"), || {
-                rows(&*view.kept(&format!("{on} {sees} {category} {state}"), found)?)
-            })?,
-            false => Arc::new(rows(&found()?)?),
-        };
-        view.page(Directory { states: words(), frame, on, categories: &categories, rows, name, category, state })
-    };
-    read(house, visit, page).await
-}
-
-#[derive(Template)]
 #[template(path = "members/templates/organisation.html")]
 struct OrganisationPage {
     frame: Frame,
@@ -251,6 +129,8 @@ struct OrganisationPage {
     missing: Vec<Half>,
     hidden: usize,
     keeps: bool,
+    /// What the network's own fields say.
+    own: Vec<fields::Told>,
 }
 
 async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
@@ -296,6 +176,7 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
             mandates: if sees { mandates } else { vec![] },
             hidden,
             keeps: view.may(Act::KeepOrganisation(&id)),
+            own: fields::told(view, "organisation", &id)?,
             organisation,
         })
     };

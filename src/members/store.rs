@@ -4,10 +4,10 @@ pub mod actors;
 
 use std::collections::HashMap;
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
 use super::{
-    model::{Announced, Category, Count, Listed, Organisation},
+    model::{Announced, Category, Count, Listed, Organisation, Organised},
     rules::{self, Group},
 };
 use crate::platform::{
@@ -30,7 +30,7 @@ crate::sql! {
     ANNOUNCED = "select subject, measure, value, stated_on, source from announced where stated_on <= $1 order by stated_on, id";
     LISTED = "select m.id as id, m.category as category, m.organisation as organisation, m.person as person,
             coalesce(m.stated_name, o.name, p.given_name || ' ' || p.family_name, m.id) as name, m.reciprocal as reciprocal,
-            s.state as state, s.effective_on as effective_on, s.known as known
+            s.state as state, s.effective_on as effective_on, s.known as known, o.territory as territory
         from membership m join membership_state s on s.membership = m.id
             left join organisation o on o.id = m.organisation left join person p on p.id = m.person
         where s.effective_on <= $1 and not exists (select 1 from membership_state l where l.membership = m.id
@@ -38,6 +38,12 @@ crate::sql! {
             and (l.n > s.n or (l.n = s.n and l.id > s.id)))))";
     ORGANISATION = "select id, name, kind, legal_person, siren, siret, rna, territory, website, about, source, n
         from organisation where id = $1";
+    ORGANISED = "select id, name, kind, siren, territory, website, n from organisation";
+    // the act that wrote each last, newest first
+    ORGANISATIONS_TOLD = "select o.id as id, o.n as n, j.at as at from organisation o join journal j on j.n = o.n
+        order by o.n desc, o.id";
+    STATES = "select id, membership, state, effective_on from membership_state where effective_on <= $1
+        order by effective_on desc, n desc, id desc";
     ORGANISATIONS = "select id, name from organisation order by id";
     OTHER_NAMES = "select name, source from organisation_name where organisation = $1 order by name";
     ALL_NAMES = "select organisation, name from organisation_name order by organisation, name";
@@ -290,6 +296,21 @@ pub fn listed(tx: &Tx, on: Date) -> db::Result<Vec<Listed>> {
     let mut rows: Vec<Listed> = tx.query(&LISTED, &[&on])?;
     rows.sort_by_cached_key(|row| (fold(&row.name), row.id.clone()));
     Ok(rows)
+}
+
+/// Every organisation, in no order.
+pub fn organised(tx: &Tx) -> db::Result<Vec<Organised>> {
+    tx.query(&ORGANISED, &[])
+}
+
+/// Organisations with the act that wrote each last, newest first.
+pub fn organisations_told(tx: &Tx) -> db::Result<Vec<(String, i64, Timestamp)>> {
+    tx.query(&ORGANISATIONS_TOLD, &[])
+}
+
+/// Every state of every membership that took effect by that day: its id, the membership, the state, the day; newest first.
+pub fn states(tx: &Tx, on: Date) -> db::Result<Vec<(String, String, String, Date)>> {
+    tx.query(&STATES, &[&on])
 }
 
 pub fn organisation(tx: &Tx, id: &str) -> db::Result<Organisation> {

@@ -4,6 +4,8 @@
 //! `texts` (French and English), `calendar`, `files`, `mail` (letters on their way), `index` (what can be searched), `web` (the
 //! shell).
 //! `texts` (French and English), `calendar`, `files`, `held` (what is held on people), `mail` (letters on their way), `web` (the shell).
+//! `texts` (French and English), `calendar`, `files`, `mail` (letters on their way), `web` (the shell), `lists` (one list in many
+//! looks and formats).
 
 pub mod calendar;
 pub mod db;
@@ -11,6 +13,7 @@ pub mod exchange;
 pub mod files;
 pub mod held;
 pub mod index;
+pub mod lists;
 pub mod mail;
 pub mod prose;
 pub mod tables;
@@ -34,4 +37,5 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "012b", text: include_str!("../../migrations/012b.sql") },
     db::Migration { name: "012c", text: include_str!("../../migrations/012c.sql") },
     db::Migration { name: "013", text: include_str!("../../migrations/013.sql") },
+    db::Migration { name: "011", text: include_str!("../../migrations/011.sql") },
 ];

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     access::{View, read, write},
+    fields,
     platform::{
         calendar,
         db::Value,
@@ -59,11 +60,11 @@ pub fn routes(sheets: &'static [Sheet]) -> Router<Site> {
 }
 
 struct Field {
-    name: &'static str,
+    name: String,
     label: String,
     hint: Option<String>,
     value: String,
-    /// line, prose, int, date, time, list, lookup, file
+    /// line, prose, int, date, time, list, choices, lookup, file
     control: &'static str,
     options: Vec<Choice>,
     /// Where what is to be chosen is entered first, while there is none.
@@ -72,6 +73,13 @@ struct Field {
     error: Option<String>,
     /// Where one goes on typing.
     focus: bool,
+}
+
+impl Field {
+    /// Whether a choice is among those that the value holds.
+    fn holds(&self, choice: &Choice) -> bool {
+        self.value.split(fields::rules::BETWEEN).any(|code| code == choice.value)
+    }
 }
 
 struct Line {
@@ -132,6 +140,7 @@ fn page(
         field(sheet, &frame, column, typed, choices.get(column.name), problems)
     });
     let mut fields: Vec<Field> = fields.collect();
+    fields.extend(fields::inputs(view, sheet.table.name, asked, filled, problems)?.into_iter().map(own));
     // seldom typed: it comes last
     fields.sort_by_key(|field| field.name == "position");
     let added = filled.is_none() && view.visit.parameter("fait") == Some("ajout");
@@ -195,7 +204,7 @@ fn field(
         frame.say(problem.key, &args)
     };
     Field {
-        name: column.name,
+        name: column.name.to_owned(),
         source: sheet.source(column).filter(|_| options.is_empty() && control == "list"),
         label: frame.t(&key),
         hint: frame.has(&hint).then(|| frame.t(&hint)),
@@ -204,6 +213,22 @@ fn field(
         options,
         required: column.required && column.name != "position",
         error: problems.iter().find(|problem| problem.field == column.name).map(args),
+        focus: false,
+    }
+}
+
+/// A field that the network added.
+fn own(input: fields::Input) -> Field {
+    Field {
+        control: if input.control == "number" { "line" } else { input.control },
+        options: input.options.into_iter().map(|(value, label)| Choice::new(value, label)).collect(),
+        name: input.name,
+        label: input.label,
+        hint: input.hint,
+        value: input.value,
+        source: None,
+        required: input.required,
+        error: input.error,
         focus: false,
     }
 }

@@ -3,6 +3,7 @@
 use super::sheet::{Choice, Draft, Sheet};
 use crate::{
     access::View,
+    fields,
     journal::Facts,
     platform::{
         db::{ToVal, Value},
@@ -30,10 +31,15 @@ pub(super) fn save(sheet: &Sheet, view: &View, scope: &str, filled: &Filled) -> 
             }
         }
     }
+    let own = fields::read(view, sheet.table.name, filled)?;
+    let own = own.unwrap_or_else(|more| {
+        problems.extend(more);
+        vec![]
+    });
     if !problems.is_empty() {
         return Err(Error::Refused(problems));
     }
-    fresh(sheet, view, filled, before.as_deref())?;
+    fresh(sheet, view, filled, before.as_deref(), &own)?;
     let mut draft = Draft { table: sheet.table, scope, values, before, removed: false };
     once(sheet, view, &draft)?;
     (sheet.check)(view, &draft)?;
@@ -44,11 +50,13 @@ pub(super) fn save(sheet: &Sheet, view: &View, scope: &str, filled: &Filled) -> 
     }
     let answer = (sheet.then)(&draft).unwrap_or_else(|| saved(sheet, &draft));
     let act = if draft.before.is_some() { "row.changed" } else { "row.recorded" };
-    let n = record(sheet, view, filled, act, &draft, &answer)?;
+    let values = own.iter().map(|(field, value)| (field, value.as_str()));
+    let n = record(sheet, view, filled, act, &draft, fields::facts(view, Facts::default(), values), &answer)?;
     let mut args: Vec<&dyn ToVal> = draft.values.iter().map(|value| value as &dyn ToVal).collect();
     args.push(&n);
     let sql = if draft.before.is_some() { sheet.table.update() } else { sheet.table.insert() };
     view.tx.dynamic_execute(&sql, &args)?;
+    fields::write(view, &own, &plain(&draft.values[0]), n)?;
     Ok(answer)
 }
 
@@ -84,7 +92,7 @@ pub(super) fn remove(sheet: &Sheet, view: &View, scope: &str, filled: &Filled) -
     let id = filled.get("id");
     view.require((sheet.act)(if sheet.scope.is_some() { scope } else { id }))?;
     let values = row(sheet, view, scope, id)?;
-    fresh(sheet, view, filled, Some(&values))?;
+    fresh(sheet, view, filled, Some(&values), &vec![])?;
     let mut draft = Draft { table: sheet.table, scope, values: values.clone(), before: Some(values), removed: true };
     draft.values.pop();
     (sheet.check)(view, &draft)?;
@@ -92,7 +100,12 @@ pub(super) fn remove(sheet: &Sheet, view: &View, scope: &str, filled: &Filled) -
         return Err(Problem::new("id", "sheet-in-use").with("table", view.text(&format!("sheet-{table}"))).into());
     }
     let answer = format!("{}?fait=retrait", sheet.address(scope));
-    record(sheet, view, filled, "row.removed", &draft, &answer)?;
+    let own = fields::written(view, sheet.table.name, id)?;
+    let values = own.iter().map(|(field, value)| (field, value.as_str()));
+    record(sheet, view, filled, "row.removed", &draft, fields::facts(view, Facts::default(), values), &answer)?;
+    if !own.is_empty() {
+        fields::store::forget(view.tx, sheet.table.name, id)?;
+    }
     view.tx.dynamic_execute(&sheet.table.delete(), &[&id]).map_err(|error| match error.in_use() {
         // by what no slice declares: a voter's link, say
         true => Problem::new("id", "sheet-in-use").with("table", view.text("sheet-in-use-elsewhere")).into(),
@@ -184,7 +197,13 @@ fn next_position(sheet: &Sheet, view: &View, scope: &str) -> Result<i64, Error> 
 }
 
 /// Refuses to write over what someone else changed since the form was shown, and shows both.
-fn fresh(sheet: &Sheet, view: &View, filled: &Filled, before: Option<&[Value]>) -> Result<(), Error> {
+fn fresh(
+    sheet: &Sheet,
+    view: &View,
+    filled: &Filled,
+    before: Option<&[Value]>,
+    own: &fields::Taken,
+) -> Result<(), Error> {
     let Some(row) = before else { return Ok(()) };
     let now = match row.last() {
         Some(Value::Int(n)) => *n,
@@ -197,7 +216,12 @@ fn fresh(sheet: &Sheet, view: &View, filled: &Filled, before: Option<&[Value]>) 
         let (theirs, typed) = (plain(&row[index]), filled.get(column.name).to_owned());
         (theirs != typed).then(|| (view.text(&sheet.key(column)), theirs, typed))
     });
-    Err(Error::Stale(differences.collect()))
+    let held = fields::written(view, sheet.table.name, &plain(&row[0]))?;
+    let own = own.iter().filter_map(|(field, typed)| {
+        let theirs = held.iter().find(|(other, _)| other.id == field.id).map_or("", |(_, value)| value);
+        (theirs != typed).then(|| (field.label(view.lang()).to_owned(), theirs.to_owned(), typed.clone()))
+    });
+    Err(Error::Stale(differences.chain(own).collect()))
 }
 
 fn record(
@@ -206,9 +230,9 @@ fn record(
     filled: &Filled,
     act: &'static str,
     draft: &Draft,
+    mut facts: Facts,
     answer: &str,
 ) -> Result<i64, Error> {
-    let mut facts = Facts::default();
     for (column, value) in sheet.table.columns.iter().zip(&draft.values) {
         facts = match value {
             Value::Null | Value::Blob(_) => facts,

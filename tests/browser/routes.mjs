@@ -10,7 +10,7 @@ const order = ["visitor", "member", "coordinator", "administrator"];
 const columns = { visitor: "visitor", member: "member-own", coordinator: "coordinator", administrator: "administrator" };
 
 /** What is no page: documents to download, answers to programs, streams, parts of pages, assets. */
-const apart = /\.(pdf|md|json|zip)$|\/direct$|\/apercu$|^\/api\/|^\/etat$|^\/assets\//;
+const apart = /\.(pdf|md|json|zip|csv|xlsx|geojson|rss)$|\/direct$|\/apercu$|^\/api\/|^\/etat$|^\/assets\//;
 
 /** A route with something in the place of each name in braces. */
 function address(route) {

@@ -47,6 +47,13 @@ export const states = [
   { name: "what was found, narrowed, to a member", path: "/recherche?q=gosier&genre=personne", role: "member" },
   { name: "nothing found", path: "/recherche?q=zzzzzz", role: "visitor" },
   { name: "the first results, as one types", path: "/reseau", role: "visitor", act: (page) => typing(page, "gosi") },
+  { name: "a directory as cards", path: "/reseau/adherents?vue=fiches", role: "visitor" },
+  { name: "a directory as names", path: "/reseau/adherents?vue=liste", role: "visitor" },
+  { name: "a filter that nobody knows", path: "/reseau/adherents?categorie=licornes", role: "visitor", status: 422 },
+  {
+    name: "a list to take away", path: "/reseau/organisations", role: "visitor",
+    act: (page) => page.locator("#integrer > summary").click(),
+  },
   { name: "in English", path: "/en/reseau", role: "visitor" },
   { name: "a link that is no longer one", path: "/connexion/aucun", role: "visitor" },
   { name: "an address refused at the door", path: "/connexion", role: "visitor", act: sent },

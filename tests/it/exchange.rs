@@ -119,6 +119,9 @@ fn odd_prose() -> impl Strategy<Value = String> {
 /// The tables whose rows are drawn; together they use every kind of column and of file but facts and blobs.
 const DRAWN: &[&str] = &[
     "setting",
+    "field",
+    "field_version",
+    "field_value",
     "organisation",
     "person",
     "mandate",

@@ -12,6 +12,7 @@ const ORDER: &[&str] = &[
     "platform",
     "journal",
     "access",
+    "fields",
     "sheets",
     "territories",
     "members",

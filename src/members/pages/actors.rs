@@ -5,17 +5,15 @@ use std::{collections::HashMap, sync::Arc};
 use askama::Template;
 use axum::{extract::State, response::Response};
 
-use super::{
-    super::{
-        model::{Actor, Fact, Link},
-        rules,
-        store::{
-            self,
-            actors::{self, Told},
-        },
-        tables::{FACTS, KINDS},
+use super::super::{
+    lists::names,
+    model::{Actor, Fact, Link},
+    rules,
+    store::{
+        self,
+        actors::{self, Told},
     },
-    names,
+    tables::{FACTS, KINDS},
 };
 use crate::{
     access::{View, read},

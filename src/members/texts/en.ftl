@@ -3,11 +3,7 @@
 room-network = Network
 all = All
 as-of = As of
-filter = Filter
 show-that-day = Show that day
-pager = Pages of the list
-pager-previous = Previous page
-pager-next = Next page
 reciprocal = cross membership
 known-on = since { $day }
 known-by = attested on { $day }, since a date unknown
@@ -42,6 +38,27 @@ directory-caption = { $total ->
     [one] One member
    *[other] Members { $first } to { $last }, out of { $total }
   }
+
+## All organisations
+
+organisations-title = Organisations
+organisations-lede = All those that the network knows, members or not.
+organisations-member = Member of the network
+organisations-member-any = Members or not
+organisations-member-oui = Member
+organisations-member-non = Not a member
+organisations-empty = No organisation meets these criteria. Remove a filter.
+organisations-told = Its page is new or has changed.
+organisations-caption = { $total ->
+    [one] One organisation
+   *[other] Organisations { $first } to { $last }, out of { $total }
+  }
+
+list-territory = Territory
+list-territory-id = Id of the territory
+list-population = Population
+list-no-territory = “{ $found }” is no known territory: write a name, a code of INSEE or the SIREN of an EPCI.
+list-several-territories = Several territories are called “{ $found }”: write one of these ids, { $known }.
 
 ## One organisation
 

@@ -3,11 +3,7 @@
 room-network = Réseau
 all = Toutes
 as-of = À la date du
-filter = Filtrer
 show-that-day = Voir ce jour-là
-pager = Pages de la liste
-pager-previous = Page précédente
-pager-next = Page suivante
 reciprocal = adhésion croisée
 known-on = depuis le { $day }
 known-by = attesté le { $day }, depuis une date inconnue
@@ -42,6 +38,27 @@ directory-caption = { $total ->
     [one] Un adhérent
    *[other] Adhérents { $first } à { $last }, sur { $total }
   }
+
+## Toutes les organisations
+
+organisations-title = Les organisations
+organisations-lede = Toutes celles que le réseau connaît, qu’elles en soient membres ou non.
+organisations-member = Membre du réseau
+organisations-member-any = Membres ou non
+organisations-member-oui = Membre
+organisations-member-non = Pas membre
+organisations-empty = Aucune organisation ne répond à ces critères. Retirez un filtre.
+organisations-told = Sa fiche est nouvelle ou a changé.
+organisations-caption = { $total ->
+    [one] Une organisation
+   *[other] Organisations { $first } à { $last }, sur { $total }
+  }
+
+list-territory = Territoire
+list-territory-id = Identifiant du territoire
+list-population = Population
+list-no-territory = « { $found } » n’est pas un territoire connu : écrivez un nom, un code de l’INSEE ou le SIREN d’une intercommunalité.
+list-several-territories = Plusieurs territoires s’appellent « { $found } » : écrivez l’un de ces identifiants, { $known }.
 
 ## Une organisation
 

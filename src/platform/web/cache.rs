@@ -24,6 +24,7 @@ use super::{
     Site,
     visit::{Spoken, cookie, cookie_name},
 };
+use crate::platform::lists;
 
 /// What the kept pages may weigh, in bytes, and what one may.
 const MOST: usize = 64 * 1024 * 1024;
@@ -81,6 +82,7 @@ async fn revision(house: &Site) -> Option<u64> {
 
 pub async fn anonymous(State(house): State<Site>, request: Request, next: Next) -> Response {
     let signed_in = cookie(request.headers(), cookie_name(house.options.https())).is_some();
+    let signed_in = signed_in && !lists::embedded(request.uri().path());
     if request.method() != Method::GET || signed_in {
         return next.run(request).await;
     }

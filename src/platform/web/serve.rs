@@ -24,11 +24,15 @@ use tower_http::{
 use tracing::Level;
 
 use super::{Site, assets, cache, visit::Spoken};
-use crate::platform::{files, index, mail, texts::Lang};
+use crate::platform::{files, index, lists, mail, texts::Lang};
 
 /// Everything a page may do is fetched from this house; nothing inline, nothing framed.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// A list shown on other websites: they may frame it, and it asks for its style alone.
+const EMBEDDED: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; \
+    base-uri 'none'; frame-ancestors *";
 
 /// Addresses that end on a secret.
 const SECRETS: [&str; 3] = ["/connexion/", "/courriers/arret/", "/a/"];
@@ -83,10 +87,11 @@ fn spoken(mut request: Request<Body>) -> Request<Body> {
 
 /// Headers that every answer carries.
 async fn guard(State(house): State<Site>, request: Request, next: Next) -> Response {
+    let policy = if lists::embedded(request.uri().path()) { EMBEDDED } else { POLICY };
     let mut answer = next.run(request).await;
     let headers = answer.headers_mut();
     let fixed = [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::CONTENT_SECURITY_POLICY, policy),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),

@@ -9,7 +9,7 @@ use axum::{
 use jiff::{Timestamp, civil::Date};
 
 use super::Site;
-use crate::platform::texts::Lang;
+use crate::platform::{lists, texts::Lang};
 
 #[derive(Clone, Debug)]
 pub struct Visit {
@@ -88,11 +88,14 @@ impl FromRequestParts<Site> for Visit {
             parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
         };
         let now = Timestamp::now();
+        // what other websites show is the same for everyone, whoever is signed in here
+        let anonymous = lists::embedded(parts.uri.path());
+        let token = cookie(&parts.headers, cookie_name(house.options.https())).filter(|_| !anonymous);
         Ok(Visit {
             lang: parts.extensions.get::<Spoken>().map_or(Lang::Fr, |spoken| spoken.0),
             path: parts.uri.path().to_owned(),
             query: query_pairs(parts.uri.query().unwrap_or_default()),
-            token: cookie(&parts.headers, cookie_name(house.options.https())).map(str::to_owned),
+            token: token.map(str::to_owned),
             address: client(peer, &parts.headers, &house.options.trusted_proxies),
             pace: None,
             device: text(header::USER_AGENT).chars().take(200).collect(),

@@ -1,0 +1,114 @@
+//! Where rows stand: the filter by territory, and what a list says of each place.
+
+use std::{cmp::Reverse, collections::HashSet, sync::Arc};
+
+use super::filters::Filters;
+use crate::{
+    access::View,
+    platform::{
+        db,
+        lists::{Cell, Column, Place, Search},
+        web::Problem,
+    },
+    territories::{self, Edition, Kind, Territory},
+};
+
+/// The territories of the house, and the one that a list is limited to.
+pub(super) struct Places {
+    edition: Arc<Edition>,
+    /// Its id; empty where none is asked for.
+    pub wanted: String,
+}
+
+/// A territory with all that it covers.
+pub(super) struct Within {
+    edition: Arc<Edition>,
+    ids: Option<HashSet<&'static str>>,
+}
+
+impl Places {
+    /// `territoire` holds an id, a code of INSEE, or a name. Several territories of one name are told with their ids, and none is
+    /// guessed.
+    pub fn of(view: &View, filters: &mut Filters) -> db::Result<Places> {
+        let edition = territories::edition(view)?;
+        let typed = view.visit.parameter("territoire").unwrap_or_default();
+        let found = found(&edition, typed);
+        let wanted = match found[..] {
+            [one] if !typed.is_empty() => one.id,
+            _ => "",
+        };
+        if !typed.is_empty() && wanted.is_empty() {
+            let known = |one: &&Territory| format!("{} ({})", one.id, edition.label(one));
+            let problem = match found.is_empty() {
+                true => Problem::new("territoire", "list-no-territory"),
+                false => Problem::new("territoire", "list-several-territories")
+                    .with("known", found.iter().map(known).collect::<Vec<_>>().join(", ")),
+            };
+            filters.problems.push(problem.with("found", typed));
+        }
+        filters.control("territoire", "territoire", "list-territory", typed.to_owned(), Search::Text);
+        Ok(Places { wanted: wanted.to_owned(), edition })
+    }
+
+    /// Computed when the rows are: it goes through the whole country.
+    pub fn within(&self) -> Within {
+        let all = |id: &'static str| {
+            let mut ids = HashSet::from([id]);
+            for kind in [Kind::Departement, Kind::Epci, Kind::Commune] {
+                ids.extend(self.edition.within(id, kind).into_iter().map(|one| one.id));
+            }
+            ids
+        };
+        Within { ids: self.edition.get(&self.wanted).map(|one| all(one.id)), edition: self.edition.clone() }
+    }
+
+    pub fn columns(view: &View) -> [Column; 3] {
+        [
+            Column::new("territory_name", view.text("list-territory")),
+            Column::new("territory", view.text("list-territory-id")).carried(),
+            Column::new("population", view.text("list-population")).carried(),
+        ]
+    }
+}
+
+/// What a text may mean: an id as such, a code, else a name.
+fn found<'a>(edition: &'a Edition, typed: &str) -> Vec<&'a Territory> {
+    if let Some((one, _)) = edition.resolve(typed) {
+        return vec![one];
+    }
+    let codes = Kind::ALL.into_iter().filter_map(|kind| edition.by_code(kind, &typed.to_uppercase()));
+    // a département before the region that has the same figures
+    let mut codes: Vec<&Territory> = codes.collect();
+    codes.sort_by_key(|one| one.kind != Kind::Departement);
+    match codes.first() {
+        Some(one) => vec![one],
+        None => edition.named(typed),
+    }
+}
+
+impl Within {
+    pub fn holds(&self, territory: Option<&str>) -> bool {
+        let Some(ids) = &self.ids else { return true };
+        territory.and_then(|id| self.edition.resolve(id)).is_some_and(|(one, _)| ids.contains(one.id))
+    }
+
+    /// From the most peopled; those who stand nowhere come last.
+    pub fn population(&self, territory: Option<&str>) -> Reverse<i64> {
+        let of = territory.and_then(|id| self.edition.resolve(id));
+        Reverse(of.and_then(|(one, _)| one.population).unwrap_or(-1))
+    }
+
+    pub fn place(&self, territory: Option<&str>) -> Option<Place> {
+        Some(Place { id: territory?.to_owned(), at: None })
+    }
+
+    pub fn cells(&self, territory: Option<&str>) -> [Cell; 3] {
+        let Some(id) = territory else { return [Cell::None, Cell::None, Cell::None] };
+        let known = self.edition.resolve(id).map(|(one, _)| one);
+        [
+            Cell::Text(known.map_or(id.to_owned(), |one| self.edition.label(one))),
+            Cell::Text(id.to_owned()),
+            known.and_then(|one| one.population).map_or(Cell::None, Cell::Number),
+        ]
+    }
+}
