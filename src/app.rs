@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    access, administration, assemblies, closing, convening, fields, governance, home, imports, journal, members, needs, people,
+    access, administration, assemblies, closing, convening, fields, governance, home, imports, journal, members, needs,
+    people,
     platform::{
         db::{self, Db, Sql},
         files, index, mail,
@@ -30,6 +31,7 @@ pub const SLICES: &[Slice] = &[
     closing::SLICE,
     room::SLICE,
     needs::SLICE,
+    coverage::SLICE,
     people::SLICE,
     privacy::SLICE,
     search::SLICE,

@@ -7,6 +7,7 @@ pub mod assemblies;
 pub mod closing;
 pub mod commands;
 pub mod convening;
+pub mod coverage;
 pub mod fields;
 pub mod governance;
 pub mod home;

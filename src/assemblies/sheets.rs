@@ -34,6 +34,7 @@ pub const SHEETS: &[Sheet] = &[
         check: session,
         defaults: &[("kind", "ordinary"), ("second_convocation", "no"), ("shown_by", "name")],
         sources: &[("body", "/gouvernance/saisie/instances")],
+        finds: crate::territories::finds,
         ..sheet(&SESSION_TABLE, "/assemblees/saisie")
     },
     Sheet {

@@ -9,7 +9,7 @@ use super::record::*;
 use crate::platform::db::{self, FromRow, Sql, Tx};
 
 crate::sql! {
-    SESSIONS = "select s.id as id, s.title as title, s.kind as kind, s.held_on as held_on, s.place as place, s.body as body,
+    SESSIONS = "select s.id as id, s.title as title, s.kind as kind, s.held_on as held_on, s.place as place, s.territory as territory, s.body as body,
             (select count(*) from resolution r where r.session = s.id) as resolutions,
             (select m.number from minutes m where m.session = s.id) as number
         from session s order by s.held_on desc, s.id desc";
@@ -115,6 +115,7 @@ crate::record! {
         pub kind: String,
         pub held_on: Date,
         pub place: Option<String>,
+        pub territory: Option<String>,
         pub body: String,
         pub resolutions: i64,
         pub number: Option<String>,

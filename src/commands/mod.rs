@@ -5,6 +5,7 @@ mod adherents;
 mod demo;
 mod doctor;
 pub mod house;
+mod territories;
 
 use std::{
     net::{IpAddr, SocketAddr},
@@ -28,6 +29,7 @@ use crate::{
 };
 
 pub use demo::{ACCOUNTS, furnish};
+pub use territories::take as take_territories;
 
 /// Halle, the common house of a network of public innovation.
 #[derive(Parser)]
@@ -100,17 +102,21 @@ enum What {
         #[arg(long)]
         data: Option<PathBuf>,
     },
-    /// Carry a folder of plain files into an empty house; or `import adherents FILE`, a spreadsheet into an open one.
+    /// Carry a folder of plain files into an empty house; or into an open one, `import adherents FILE`, a spreadsheet, or
+    /// `import territoires FILE`, another year's territories.
     Import {
-        /// The folder, or what the file holds: adherents.
+        /// The folder, or what the file holds: adherents, territoires.
         folder: PathBuf,
-        /// CSV, XLSX or ODS.
+        /// CSV, XLSX or ODS. Of `territoires`: an edition, or the folder `data` of the package @etalab/decoupage-administratif.
         file: Option<PathBuf>,
         #[command(flatten)]
         at: Where,
         /// Only say what would be written.
         #[arg(long)]
         preview: bool,
+        /// The year of a folder of territories.
+        #[arg(long)]
+        year: Option<i64>,
     },
     /// Carry the whole house out to a folder of plain files.
     Export {
@@ -182,16 +188,17 @@ async fn done(what: What) -> Result<ExitCode, String> {
             serve::serve(app::house(db, options)?, listener).await.map_err(|error| error.to_string())?;
         }
         What::Demo { port, data } => demo::run(port, data).await?,
-        What::Import { folder, file: Some(file), at, preview } => {
-            return match folder.to_str() {
-                Some("adherents") => adherents::run(&at.url(), &file, preview).await,
-                _ => Err(format!(
-                    "{} : adherents FICHIER, ou un dossier / adherents FILE, or a folder",
+        What::Import { folder, file: Some(file), at, preview, year } => match folder.to_str() {
+            Some("adherents") => return adherents::run(&at.url(), &file, preview).await,
+            Some("territoires") => territories::import(&at, &file, year, preview).await?,
+            _ => {
+                return Err(format!(
+                    "{} : adherents ou territoires FICHIER, ou un dossier / adherents or territoires FILE, or a folder",
                     folder.display()
-                )),
-            };
-        }
-        What::Import { folder, file: None, at, preview } => {
+                ));
+            }
+        },
+        What::Import { folder, file: None, at, preview, .. } => {
             let files = exchange::gather(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
             return import(&at, &files, preview).await;
         }

@@ -11,10 +11,11 @@ use utoipa::openapi::{
 use super::first;
 use crate::{
     access::{Act, View, read},
-    assemblies,
+    assemblies, coverage,
     governance::{self, Decision},
     members::{self, Figure},
     platform::web::{self, Frame, Site, Visit},
+    territories::map::Map,
 };
 
 pub fn routes() -> Router<Site> {
@@ -28,6 +29,8 @@ struct Front {
     on: Date,
     /// The day that the figures are of is not today: the demonstration shows its network as it was.
     figures: Vec<Figure>,
+    /// Where the network has members that day.
+    map: Option<Map>,
     sessions: Vec<assemblies::store::Listed>,
     decisions: Vec<Decision>,
     bodies: Vec<(governance::Body, usize)>,
@@ -66,6 +69,7 @@ async fn front(State(house): State<Site>, visit: Visit) -> Response {
         view.page(Front {
             first: if sessions.is_empty() && view.may(Act::KeepMembers) { &FIRST[done..] } else { &[] },
             on,
+            map: coverage::front(view, &frame, on)?,
             figures,
             sessions,
             decisions: governance::store::decisions(view.tx, None, 0, 3)?,
@@ -87,7 +91,9 @@ async fn openapi() -> Response {
         let operation = OperationBuilder::new().operation_id(Some(id)).summary(Some(text)).response("200", answer);
         PathItem::new(HttpMethod::Get, parameters.into_iter().fold(operation, OperationBuilder::parameter).build())
     };
-    let on = parameter("au", ParameterIn::Query, "The day to look from, as 2018-06-19; today when absent.");
+    let day = || parameter("au", ParameterIn::Query, "The day to look from, as 2018-06-19; today when absent.");
+    let on = day();
+    let code = parameter("code", ParameterIn::Path, "commune-38185, or a commune's INSEE code, or a SIREN.");
     let session =
         parameter("session", ParameterIn::Path, "The session's address: its date, with a suffix for a second one.");
     let body = parameter("organe", ParameterIn::Query, "The id of a body: its decisions alone.");
@@ -113,6 +119,22 @@ async fn openapi() -> Response {
         .path(
             "/api/v1/assemblees/{session}",
             read("minutes", "The minutes of a session, with their doubts.", vec![session]),
+        )
+        .path(
+            "/api/v1/territoires/{code}",
+            read(
+                "territory",
+                "A territory of France: what covers it, and who is a member there on a day.",
+                vec![code, day()],
+            ),
+        )
+        .path(
+            "/api/v1/couverture",
+            read(
+                "coverage",
+                "Whom the members of a day reach, by kind and size of territory, and whom they leave out.",
+                vec![day()],
+            ),
         )
         .path(
             "/api/v1/recherche",

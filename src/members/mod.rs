@@ -51,7 +51,7 @@ pub const SLICE: Slice = Slice {
             .merge(api::routes())
             .merge(crate::sheets::routes(sheets::SHEETS))
     },
-    rooms: &[Room { key: "room-network", path: "/reseau", also: &[] }],
+    rooms: &[Room { key: "room-network", path: "/reseau", also: &["/territoires"] }],
     parameters: lists::PARAMETERS,
     daily: &[],
     searched: &[searched::ORGANISATIONS],

@@ -115,8 +115,8 @@ struct OrganisationPage {
     frame: Frame,
     organisation: Organisation,
     legal_person: Option<Organisation>,
-    /// Its name in the edition, or its id where the edition has no such one.
-    territory: Option<String>,
+    /// Its id, with its name in the edition, or the id again where the edition has no such one.
+    territory: Option<(String, String)>,
     other_names: Vec<(String, Option<String>)>,
     about: String,
     said: Vec<actors::Said>,
@@ -158,7 +158,10 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
         let hidden = if sees { 0 } else { mandates.len() };
         let legal_person = organisation.legal_person.as_ref().map(|id| store::organisation(view.tx, id)).transpose()?;
         let edition = territories::edition(view)?;
-        let named = |id: &String| edition.resolve(id).map_or(id.clone(), |(territory, _)| edition.label(territory));
+        let named = |id: &String| {
+            let name = edition.resolve(id).map(|(territory, _)| edition.label(territory));
+            (id.clone(), name.unwrap_or_else(|| id.clone()))
+        };
         let territory = organisation.territory.as_ref().map(named);
         let frame = view.frame(organisation.name.clone())?;
         let facts = store::actors::facts_of(view.tx, &id)?;

@@ -19,6 +19,7 @@ pub const SHEETS: &[Sheet] = &[
     Sheet {
         act: |id| Act::KeepOrganisation(id),
         check: organisation,
+        finds: crate::territories::finds,
         ..sheet(&ORGANISATION, "/reseau/saisie/organisations")
     },
     sheet(&ORGANISATION_NAME, "/reseau/saisie/noms"),

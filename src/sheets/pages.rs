@@ -132,14 +132,20 @@ fn page(
     let stem = format!("sheet-{}", sheet.table.name.replace('_', "-"));
     let frame = view.frame(view.text(&stem))?;
     let fields = sheet.fields().map(|(index, column)| {
-        let typed = match (filled, &editing) {
+        let mut typed = match (filled, &editing) {
             (Some(filled), _) => filled.get(column.name).to_owned(),
             (None, Some(row)) => plain(&row[index]),
             (None, None) => view.visit.parameter(column.name).unwrap_or(sheet.default(column)).to_owned(),
         };
-        field(sheet, &frame, column, typed, choices.get(column.name), problems)
+        let found = found(sheet, view, column, &typed)?;
+        if let Some([one]) = found.as_deref() {
+            typed = one.label.clone();
+        }
+        // several of one name: one chooses among them
+        let several = found.as_ref().filter(|found| found.len() > 1);
+        Ok(field(sheet, &frame, column, typed, several.or(choices.get(column.name)), problems))
     });
-    let mut fields: Vec<Field> = fields.collect();
+    let mut fields = fields.collect::<Result<Vec<Field>, Error>>()?;
     fields.extend(fields::inputs(view, sheet.table.name, asked, filled, problems)?.into_iter().map(own));
     // seldom typed: it comes last
     fields.sort_by_key(|field| field.name == "position");
@@ -169,6 +175,11 @@ fn page(
         errors,
         frame,
     })
+}
+
+/// What a line names, where the sheet says how to find it.
+fn found(sheet: &Sheet, view: &View, column: &Column, typed: &str) -> Result<Option<Vec<Choice>>, Error> {
+    if column.kind != Kind::Line || typed.is_empty() { Ok(None) } else { (sheet.finds)(view, column, typed) }
 }
 
 fn door((table, path, column): &(&str, &str, &str), scope: &str) -> (String, String) {
@@ -263,6 +274,10 @@ fn lines(
             }
             (Kind::Prose | Kind::Page, _) => text.chars().take(80).collect(),
             (Kind::Date, _) => date(&text).map_or(text, |day| calendar::short(day, view.lang())),
+            (Kind::Line, _) => match found(sheet, view, column, &text).ok().flatten().as_deref() {
+                Some([one]) => one.label.clone(),
+                _ => text,
+            },
             _ => text,
         }
     };

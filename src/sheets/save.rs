@@ -150,6 +150,16 @@ fn value(
     if column.name == "position" && typed.is_empty() {
         return next_position(sheet, view, scope).map(Value::Int).map_err(|_| unfit("cell-missing"));
     }
+    if column.kind == Kind::Line
+        && !typed.is_empty()
+        && let Some(found) = (sheet.finds)(view, column, typed).map_err(|_| unfit("cell-no-such-row"))?
+    {
+        return match &found[..] {
+            [one] => Ok(Value::Text(one.value.clone())),
+            [] => Err(unfit("cell-no-such-row")),
+            _ => Err(unfit("cell-several")),
+        };
+    }
     match column.kind {
         Kind::Key("blob") => match filled.files.get(column.name) {
             Some((_, media, bytes)) => {

@@ -35,6 +35,9 @@ pub struct Sheet {
     pub once: &'static [&'static str],
     /// Lines that hold the id of a row which no key may point to, chosen from a list all the same.
     pub chosen: &'static [&'static str],
+    /// What a line typed in that column may name, where that is too numerous to list: none for the other columns. Several are all
+    /// shown, to choose from.
+    pub finds: fn(&View, &Column, &str) -> Result<Option<Vec<Choice>>, Error>,
     /// What belongs to a row: the table, the address of its sheet, and its column that points here.
     pub onward: &'static [(&'static str, &'static str, &'static str)],
     /// Where the rows that a column points to are entered, for a house that has none yet.
@@ -102,6 +105,7 @@ impl Sheet {
             stays: &[],
             once: &[],
             chosen: &[],
+            finds: |_, _, _| Ok(None),
             onward: &[],
             sources: &[],
             check: |_, _| Ok(()),

@@ -3,7 +3,10 @@
 //! The program carries one (`data/make.py` says how it was made). Its text is never let go, so that what is read of it needs no
 //! copies: a process reads one edition, and another each time that one is imported.
 
-use std::sync::{Arc, Mutex, OnceLock};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, OnceLock},
+};
 
 use super::{
     model::{Former, Kind, Territory},
@@ -23,6 +26,8 @@ pub struct Edition {
     territories: Vec<Territory>,
     formers: Vec<Former>,
     by_siren: Vec<(&'static str, u32)>,
+    /// Of each EPCI, by its place, the départements and then the regions in which its communes lie.
+    across: HashMap<u32, Vec<u32>>,
     /// Names as they are sought, with the place of what bears them; made at the first search.
     names: OnceLock<Vec<(String, u32)>>,
 }
@@ -65,6 +70,7 @@ impl Edition {
             territories: vec![],
             formers: vec![],
             by_siren: vec![],
+            across: HashMap::new(),
             names: OnceLock::new(),
         };
         let mut held = vec![];
@@ -157,9 +163,42 @@ impl Edition {
                 territory.population = Some(sums[at]).filter(|sum| *sum > 0);
             }
         }
+        for territory in &self.territories {
+            if let [Some(epci), Some(departement), region] = territory.above {
+                self.across.entry(epci).or_default().extend([Some(departement), region].into_iter().flatten());
+            }
+        }
+        for places in self.across.values_mut() {
+            places.sort_unstable();
+            places.dedup();
+        }
         let sirens = self.territories.iter().enumerate().filter_map(|(at, t)| Some((t.siren?, at as u32)));
         self.by_siren = sirens.collect();
         self.by_siren.sort_unstable();
+    }
+
+    /// The EPCI, the département and the region over a commune; of a département its region alone.
+    pub fn over(&self, territory: &Territory) -> [Option<&Territory>; 3] {
+        territory.above.map(|at| at.map(|at| &self.territories[at as usize]))
+    }
+    /// Those in which a territory lies: of an EPCI that extends over several, each. A region lies in none.
+    pub fn departements(&self, territory: &Territory) -> Vec<&Territory> {
+        match territory.kind {
+            Kind::Region => vec![],
+            Kind::Departement => self.get(territory.id).into_iter().collect(),
+            Kind::Commune => self.over(territory)[1].into_iter().collect(),
+            Kind::Epci => self.across(territory).filter(|one| one.kind == Kind::Departement).collect(),
+        }
+    }
+    fn across(&self, epci: &Territory) -> impl Iterator<Item = &Territory> {
+        let places = self.place(epci.id).and_then(|at| self.across.get(&at)).into_iter().flatten();
+        places.map(|at| &self.territories[*at as usize])
+    }
+    /// Whether a territory is that one, or lies in it, be it in part.
+    pub fn lies(&self, territory: &Territory, within: &Territory) -> bool {
+        let over = || self.over(territory).into_iter().flatten().any(|one| one.id == within.id);
+        let across = || territory.kind == Kind::Epci && self.across(territory).any(|one| one.id == within.id);
+        territory.id == within.id || over() || across()
     }
 
     fn place(&self, id: &str) -> Option<u32> {
@@ -199,15 +238,13 @@ impl Edition {
 
     /// The EPCI, the départements and the regions that cover it, narrowest first.
     pub fn covers(&self, id: &str) -> Vec<&Territory> {
-        let Some(at) = self.place(id) else { return vec![] };
-        let territory = &self.territories[at as usize];
-        let mut places: Vec<u32> = match territory.kind {
-            Kind::Epci => self.places_in(at).flat_map(|commune| commune.above.into_iter().skip(1).flatten()).collect(),
-            _ => territory.above.into_iter().flatten().collect(),
+        let Some(territory) = self.get(id) else { return vec![] };
+        let mut over: Vec<&Territory> = match territory.kind {
+            Kind::Epci => self.across(territory).collect(),
+            _ => self.over(territory).into_iter().flatten().collect(),
         };
-        places.sort_by_key(|at| (std::cmp::Reverse(self.territories[*at as usize].kind), *at));
-        places.dedup();
-        places.into_iter().map(|at| &self.territories[at as usize]).collect()
+        over.sort_by_key(|one| (std::cmp::Reverse(one.kind), one.id));
+        over
     }
 
     fn places_in(&self, over: u32) -> impl Iterator<Item = &Territory> {

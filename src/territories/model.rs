@@ -63,3 +63,9 @@ pub struct Former {
     /// A day, or the year of the edition that first lacks it; empty where the data do not say.
     pub since: &'static str,
 }
+
+impl Former {
+    pub fn code(&self) -> &'static str {
+        self.id.rsplit('-').next().unwrap_or(self.id)
+    }
+}

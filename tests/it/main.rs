@@ -7,6 +7,7 @@ mod access;
 mod bodies;
 mod closing;
 mod convening;
+mod coverage;
 mod crash;
 mod door;
 mod engines;

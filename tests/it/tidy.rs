@@ -24,6 +24,7 @@ const ORDER: &[&str] = &[
     "closing",
     "room",
     "needs",
+    "coverage",
     "people",
     "privacy",
     "search",

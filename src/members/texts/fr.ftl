@@ -13,6 +13,8 @@ known-by = attesté le { $day }, depuis une date inconnue
 network-title = Le réseau
 network-lede = Qui fait partie du réseau le { $day }, et d’où vient chaque chiffre.
 network-keep = Tenir à jour
+network-map = La carte
+network-coverage = Qui le réseau touche
 network-directory = Voir les adhérents
 network-empty = Aucune catégorie de membres pour l’instant. La coordination du réseau les ajoute par « Tenir à jour ».
 origin-computed = calculé, voir la liste
@@ -83,8 +85,8 @@ desk-lede = Commencez par les catégories, puis les organisations et les personn
 ## Ce que les règles refusent
 
 siren-unfit = « { $found } » n’est pas un SIREN : il faut neuf chiffres, et le dernier découle des autres. Relisez-les.
-siret-unfit = « { $found } » n’est pas un SIRET : il faut quatorze chiffres, dont les neuf premiers sont un SIREN. Relisez-les.
-rna-unfit = « { $found } » n’est pas un numéro RNA : il faut un W, puis neuf chiffres.
+siret-unfit = « { $found } » n’est pas un SIRET : il faut quatorze chiffres, dont les neuf premiers sont un SIREN. Relisez-les.
+rna-unfit = « { $found } » n’est pas un numéro RNA : il faut un W, puis neuf chiffres.
 mandate-needs-organisation = Dites au titre de quelle organisation cette personne agit.
 ends-before-it-starts = La fin vient avant le début.
 membership-of-whom = Dites qui adhère : une organisation ou une personne.

@@ -151,6 +151,20 @@ impl Frame {
     pub fn asset(&self, name: &str) -> &'static str {
         super::assets::address(name)
     }
+    /// « 1 107 118 », with narrow spaces that do not break; in English with commas.
+    pub fn number(&self, number: impl std::borrow::Borrow<i64>) -> String {
+        let number = *number.borrow();
+        let digits = number.unsigned_abs().to_string();
+        let between = if self.lang() == Lang::Fr { '\u{202f}' } else { ',' };
+        let mut out = if number < 0 { "−".to_owned() } else { String::new() };
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at) % 3 == 0 {
+                out.push(between);
+            }
+            out.push(digit);
+        }
+        out
+    }
     /// "mardi 19 juin 2018"
     pub fn day(&self, date: &Date) -> String {
         calendar::full(*date, self.lang())
