@@ -91,7 +91,7 @@ test("the list is filtered by the field, and gives the line to paste", async () 
   await desk.goto(`${house.url}/reseau/adherents`);
   await desk.locator("#champ-theme").selectOption({ label: "Eau" });
   await go(desk, desk.getByRole("button", { name: "Filtrer" }).click());
-  await go(desk, desk.getByRole("link", { name: "Fiches" }).click());
+  await go(desk, desk.getByRole("link", { name: "Carte" }).click());
   assert.match(await text(desk.locator("main")), /Le Gosier/);
   assert.doesNotMatch(await text(desk.locator("main")), /Mulhouse/);
   await desk.locator("#integrer > summary").click();

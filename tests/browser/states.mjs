@@ -53,6 +53,7 @@ export const states = [
   { name: "nothing found", path: "/recherche?q=zzzzzz", role: "visitor" },
   { name: "the first results, as one types", path: "/reseau", role: "visitor", act: (page) => typing(page, "gosi") },
   { name: "a directory as cards", path: "/reseau/adherents?vue=fiches", role: "visitor" },
+  { name: "a directory as a map", path: "/reseau/adherents?vue=carte", role: "visitor" },
   { name: "a directory as names", path: "/reseau/adherents?vue=liste", role: "visitor" },
   { name: "a filter that nobody knows", path: "/reseau/adherents?categorie=licornes", role: "visitor", status: 422 },
   {

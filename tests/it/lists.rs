@@ -31,13 +31,16 @@ async fn every_format_gives_the_rows_of_the_page() {
             serde_json::from_slice(&ask("/reseau/adherents.geojson?categorie=villes&au=2018-06-19").await.bytes)
                 .unwrap();
         assert_eq!(map["features"].as_array().unwrap().len(), json.len());
-        for look in ["tableau", "fiches", "liste"] {
+        for look in ["tableau", "fiches", "liste", "carte"] {
             let page = ask(&format!("/reseau/adherents?categorie=villes&au=2018-06-19&vue={look}")).await.text();
             for row in &json {
                 let name = row["name"].as_str().unwrap().replace('\'', "&#39;");
                 assert!(page.contains(&name), "{look}: {name}");
             }
         }
+        let map = ask("/reseau/adherents?categorie=villes&vue=carte").await.text();
+        assert!(map.contains("Guadeloupe\u{202f}: une ligne de la liste") && map.contains("MapSVG"), "{map}");
+        assert!(map.contains("/reseau/adherents?categorie=villes&#38;territoire=departement-971\""), "{map}");
         let workbook = ask("/reseau/adherents.xlsx").await;
         assert!(workbook.bytes.starts_with(b"PK"));
         assert_eq!(workbook.bytes, ask("/reseau/adherents.xlsx").await.bytes);
@@ -193,7 +196,8 @@ async fn no_format_names_whom_one_may_not_see() {
             tokens.push((house.sign_in(name).await, *state == "active"));
         }
         let own = LISTS.iter().flat_map(|list| FORMATS.iter().map(move |format| format!("{list}.{format}")));
-        let looks = ["tableau", "fiches", "liste"].map(|look| format!("/reseau/adherents?vue={look}&nom=seulette"));
+        let looks =
+            ["tableau", "fiches", "liste", "carte"].map(|look| format!("/reseau/adherents?vue={look}&nom=seulette"));
         let open: Vec<String> = own.chain(looks).chain(["/api/v1/organisations".to_owned()]).collect();
         for (token, may) in &tokens {
             for path in &open {

@@ -28,7 +28,7 @@ use crate::{
 };
 
 const PATH: &str = "/reseau/adherents";
-const LOOKS: &[Look] = &[Look::Table, Look::Cards, Look::List];
+const LOOKS: &[Look] = &[Look::Table, Look::Cards, Look::List, Look::Map];
 const SORTS: &[&str] = &["nom", "date", "population"];
 const FILTERS: &[&str] = &["au", "nom", "categorie", "etat", "territoire", "champ"];
 

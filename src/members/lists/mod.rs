@@ -137,18 +137,9 @@ fn rows(view: &View, page: &Page, asked: &Asked, told: &Told) -> Result<Arc<Stri
         let empty = if found.total == 0 { part("empty") } else { page.frame.t("list-past-the-end") };
         let (previous, next) = page.around(asked, found.total);
         let (frame, naming, columns, look) = (&page.frame, &told.naming, &told.columns, asked.look);
-        let html = Rows {
-            frame,
-            look,
-            naming,
-            caption: part("caption"),
-            columns,
-            rows: &rows,
-            empty,
-            map: None,
-            previous,
-            next,
-        };
+        let map = (look == Look::Map && found.total > 0).then(|| places::picture(view, page, &found)).transpose()?;
+        let html =
+            Rows { frame, look, naming, caption: part("caption"), columns, rows: &rows, empty, map, previous, next };
         Ok(askama::Template::render(&html)?)
     };
     let Asked { look, sort, page: number, embedded, .. } = asked;

@@ -24,7 +24,7 @@ use crate::{
 };
 
 const PATH: &str = "/reseau/organisations";
-const LOOKS: &[Look] = &[Look::Table, Look::Cards, Look::List];
+const LOOKS: &[Look] = &[Look::Table, Look::Cards, Look::List, Look::Map];
 const SORTS: &[&str] = &["nom", "date", "population"];
 const FILTERS: &[&str] = &["q", "nature", "membre", "territoire", "champ", "au"];
 

@@ -2,15 +2,18 @@
 
 use std::{cmp::Reverse, collections::HashSet, sync::Arc};
 
-use super::filters::Filters;
+use super::{Found, filters::Filters};
 use crate::{
     access::View,
     platform::{
         db,
-        lists::{Cell, Column, Place, Search},
-        web::Problem,
+        lists::{Cell, Column, Page, Place, Search},
+        web::{Error, Problem},
     },
-    territories::{self, Edition, Kind, Territory},
+    territories::{
+        self, Edition, Kind, Territory,
+        map::{self, Map, Shade, Tone},
+    },
 };
 
 /// The territories of the house, and the one that a list is limited to.
@@ -69,6 +72,28 @@ impl Places {
             Column::new("population", view.text("list-population")).carried(),
         ]
     }
+}
+
+/// The rows on the map of France, those of every page, and a word on those that it cannot show.
+pub(super) fn picture(view: &View, page: &Page, found: &Found) -> Result<(String, String), Error> {
+    let edition = territories::edition(view)?;
+    let stands: Vec<String> = (0..found.total).filter_map(|at| (found.row)(at).place.map(|place| place.id)).collect();
+    let drawn = |id: &&str| edition.resolve(id).is_some_and(|(one, _)| !edition.departements(one).is_empty());
+    let drawn: Vec<&str> = stands.iter().map(String::as_str).filter(drawn).collect();
+    let counts = map::spread(&edition, drawn.iter().copied());
+    let frame = &page.frame;
+    let legend = [frame.t("list-map-some"), String::new(), frame.t("list-map-none")];
+    let picture = Map::new(&edition, legend, |one| {
+        let count = counts.get(one.id).copied().unwrap_or(0);
+        Shade {
+            tone: if count > 0 { Tone::Full } else { Tone::Empty },
+            says: frame.t2("list-map-shape", "name", one.name, "n", count),
+            link: page.limited("territoire", one.id),
+        }
+    });
+    let apart = found.total - drawn.len();
+    let note = format!("{} {}", frame.t1("list-map-apart", "n", apart), frame.t("map-credit"));
+    Ok((askama::Template::render(&picture)?, note))
 }
 
 /// What a text may mean: an id as such, a code, else a name.

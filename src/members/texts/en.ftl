@@ -62,6 +62,19 @@ list-population = Population
 list-no-territory = “{ $found }” is no known territory: write a name, a code of INSEE or the SIREN of an EPCI.
 list-several-territories = Several territories are called “{ $found }”: write one of these ids, { $known }.
 
+list-map-some = At least one row of the list
+list-map-none = Nobody of the list
+list-map-shape = { $name }: { $n ->
+    [0] nobody of the list
+    [one] one row of the list
+   *[other] { $n } rows of the list
+  }
+list-map-apart = { $n ->
+    [0] The whole list is on the map.
+    [one] One row is not on the map: it stands in no single département.
+   *[other] { $n } rows are not on the map: they stand in no single département.
+  }
+
 ## One organisation
 
 organisation-change = Change

@@ -62,6 +62,19 @@ list-population = Population
 list-no-territory = « { $found } » n’est pas un territoire connu : écrivez un nom, un code de l’INSEE ou le SIREN d’une intercommunalité.
 list-several-territories = Plusieurs territoires s’appellent « { $found } » : écrivez l’un de ces identifiants, { $known }.
 
+list-map-some = Au moins une ligne de la liste
+list-map-none = Personne de la liste
+list-map-shape = { $name } : { $n ->
+    [0] personne de la liste
+    [one] une ligne de la liste
+   *[other] { $n } lignes de la liste
+  }
+list-map-apart = { $n ->
+    [0] Toute la liste est sur la carte.
+    [one] Une ligne n’est pas sur la carte : elle ne tient à aucun département.
+   *[other] { $n } lignes ne sont pas sur la carte : elles ne tiennent à aucun département.
+  }
+
 ## Une organisation
 
 organisation-change = Modifier

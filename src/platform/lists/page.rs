@@ -91,8 +91,8 @@ pub struct Rows<'a> {
     pub rows: &'a [Row],
     /// What to do when there is none.
     pub empty: String,
-    /// The picture, where the look is a map: the table stands under it.
-    pub map: Option<String>,
+    /// The picture and what it leaves out, where the look is a map: the table stands under it.
+    pub map: Option<(String, String)>,
     pub previous: Option<String>,
     pub next: Option<String>,
 }
@@ -149,6 +149,9 @@ pub struct Page {
     pub whole: String,
     /// The address of another page of the list, before its number.
     turn: String,
+    path: String,
+    /// What the address asks for, by name.
+    kept: Vec<(String, String)>,
 }
 
 /// A list as it is shown on another website: no header, no session, no script.
@@ -203,8 +206,17 @@ impl Page {
             paste: format!("<iframe src=\"{}\" title=\"{name}\" {style}></iframe>", escaped(&embed)),
             whole: frame.absolute(&address(path, &[("tri", sort), ("vue", look)])),
             turn: turn.trim_end_matches('0').to_owned(),
+            path: path.to_owned(),
+            kept,
             frame,
         }
+    }
+
+    /// The list in the house with one filter more, or another value of it.
+    pub fn limited(&self, name: &str, value: &str) -> String {
+        let others = self.kept.iter().filter(|(other, value)| other != name && !value.is_empty());
+        let pairs = others.map(|(name, value)| pair(name, value)).chain([pair(name, value)]);
+        self.frame.link(&format!("{}?{}", self.path, pairs.collect::<Vec<_>>().join("&")))
     }
 
     /// The pages before and after this one, in a list of so many rows.
