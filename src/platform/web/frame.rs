@@ -158,7 +158,7 @@ impl Frame {
         let between = if self.lang() == Lang::Fr { '\u{202f}' } else { ',' };
         let mut out = if number < 0 { "−".to_owned() } else { String::new() };
         for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at) % 3 == 0 {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
                 out.push(between);
             }
             out.push(digit);
