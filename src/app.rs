@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    access, administration, assemblies, closing, convening, coverage, fields, governance, home, imports, journal, members, needs, people,
+    access, administration, assemblies, closing, convening, coverage, fields, governance, home, imports, journal,
+    members, needs, people,
     platform::{
         db::{self, Db, Sql},
         files, index, mail,
