@@ -30,7 +30,6 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "006", text: include_str!("../../migrations/006.sql") },
     db::Migration { name: "007", text: include_str!("../../migrations/007.sql") },
     db::Migration { name: "008", text: include_str!("../../migrations/008.sql") },
-    db::Migration { name: "010", text: include_str!("../../migrations/010.sql") },
     db::Migration { name: "009", text: include_str!("../../migrations/009.sql") },
     db::Migration { name: "014", text: include_str!("../../migrations/014.sql") },
     db::Migration { name: "012", text: include_str!("../../migrations/012.sql") },
@@ -38,4 +37,5 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "012c", text: include_str!("../../migrations/012c.sql") },
     db::Migration { name: "013", text: include_str!("../../migrations/013.sql") },
     db::Migration { name: "011", text: include_str!("../../migrations/011.sql") },
+    db::Migration { name: "010", text: include_str!("../../migrations/010.sql") },
 ];

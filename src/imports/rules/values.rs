@@ -137,6 +137,7 @@ pub fn kind(cell: &str) -> Option<&'static str> {
             "public_establishment"
         }
         "etat" | "ministere" | "prefecture" | "administration centrale" | "service de l etat" | "state" => "state",
+        "fondation" | "foundation" | "fonds de dotation" => "foundation",
         "association" | "asso" | "association loi 1901" | "loi 1901" | "ong" | "charity" => "association",
         "entreprise" | "societe" | "sas" | "sarl" | "sa" | "scop" | "scic" | "cooperative" | "company" => "company",
         "universite"

@@ -49,7 +49,7 @@ impl Load {
 }
 
 /// What one statement takes at most: engines count the arguments of one, and a text of one size is prepared once.
-const ARGUMENTS: usize = 2_000;
+const ARGUMENTS: usize = 4_000;
 
 /// Writes rows of one table under the journal entry `n`, many to a statement.
 pub fn put(tx: &Tx, table: &Table, rows: &[Row], n: i64) -> db::Result<()> {
