@@ -8,6 +8,14 @@ use crate::{
     territories::Edition,
 };
 
+/// 12000 as one reads it: 12 000, with narrow no-break spaces.
+pub fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<String> =
+        digits.as_bytes().rchunks(3).rev().map(|three| String::from_utf8_lossy(three).into_owned()).collect();
+    groups.join("\u{202f}")
+}
+
 /// What words are made with: the reader's language, and the names of categories and territories.
 pub struct Words<'a> {
     pub texts: &'a Texts,

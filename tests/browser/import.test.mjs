@@ -162,7 +162,7 @@ step("12,000 lines in the encoding of Windows are as fluid", async () => {
   await page.setInputFiles("#fichier", { name: "tout.csv", mimeType: "text/csv", buffer: windows(lines(12000)) });
   await press("Lire ce tableur");
   await press("Voir l’aperçu");
-  await says("12000 lignes");
+  await says("12 000 lignes");
   const bytes = (await (await page.request.get(`${page.url()}?voir=create`)).body()).length;
   assert.ok(bytes < 400_000, `a page of a hundred lines has ${bytes} bytes`);
   await page.locator("select[name^='c.0.category']").selectOption({ value: "new" });

@@ -16,7 +16,7 @@ use crate::{
         model::{Answers, Doubt, Fate, Line, Plan},
         prepare,
         store::{self, Import},
-        words::Words,
+        words::{Words, thousands},
     },
     platform::{
         files,
@@ -69,7 +69,7 @@ struct Preview {
     frame: Frame,
     import: Import,
     name: String,
-    total: usize,
+    total: String,
     /// Each filter with its word, its number, its address and whether it is the one shown.
     filters: Vec<(String, usize, String, bool)>,
     questions: Vec<Asked>,
@@ -134,7 +134,11 @@ fn preview(view: &View, import: Import, problems: &[Problem]) -> Result<Response
         Some(word) => Fate::ALL.iter().copied().find(|fate| fate.id() == word),
         None => (mend > 0).then_some(Fate::Mend),
     };
-    let chosen: Vec<&Line> = plan.lines.iter().filter(|line| fate.is_none_or(|fate| line.fate == fate)).collect();
+    let mut chosen: Vec<&Line> = plan.lines.iter().filter(|line| fate.is_none_or(|fate| line.fate == fate)).collect();
+    if fate == Some(Fate::Mend) {
+        // those that only wait for an answer about the whole file come last
+        chosen.sort_by_key(|line| line.doubts.is_empty());
+    }
     let number: usize = view.visit.parameter("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1);
     let first = (number - 1).saturating_mul(PAGE);
     let word = fate.map_or("all", Fate::id);
@@ -158,7 +162,7 @@ fn preview(view: &View, import: Import, problems: &[Problem]) -> Result<Response
     view.form_page(Preview {
         frame: view.frame(view.text("import-preview-title"))?,
         name: named(view, &import),
-        total: plan.lines.len(),
+        total: thousands(plan.lines.len()),
         filters: filters.collect(),
         questions: plan.questions.iter().map(question).collect(),
         alike: if fate == Some(Fate::Mend) { alike(&words, &plan) } else { vec![] },
@@ -209,7 +213,11 @@ fn line_shown(words: &Words, line: &Line, answers: &Answers) -> Shown {
         fate: line.fate,
         asked: line.doubts.iter().map(|doubt| asked_as(words, doubt, 1)).collect(),
         waits: !line.questions.is_empty(),
-        makes: line.creates.iter().map(|(table, what)| words.make(table, what)).collect(),
+        // what a line would bring while it waits is not known yet
+        makes: match line.fate {
+            Fate::Mend => vec![],
+            _ => line.creates.iter().map(|(table, what)| words.make(table, what)).collect(),
+        },
         changes: line
             .changes
             .iter()

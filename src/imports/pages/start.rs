@@ -16,6 +16,7 @@ use crate::{
         read::{self, LINES, Unread},
         rules::headings,
         store::{self, Import, New},
+        words::thousands,
     },
     journal::Facts,
     platform::{
@@ -32,7 +33,7 @@ struct Start {
     /// What was pasted, when it was refused.
     cells: String,
     errors: Vec<(String, String)>,
-    lines: usize,
+    lines: String,
     days: i64,
     dropped: bool,
 }
@@ -58,7 +59,7 @@ fn shown(view: &View, filled: Option<&Filled>, problems: &[Problem]) -> Result<R
         imports: store::imports(view.tx)?.into_iter().map(day).collect(),
         cells: filled.map_or(String::new(), |filled| filled.get("cellules").to_owned()),
         errors: said(view, problems),
-        lines: LINES,
+        lines: thousands(LINES),
         days: DAYS,
         dropped: filled.is_none() && view.visit.parameter("fait") == Some("abandon"),
     })
@@ -127,5 +128,5 @@ fn content(filled: &Filled) -> (String, axum::body::Bytes) {
 fn refused(filled: &Filled, why: Unread) -> Problem {
     let nothing = why == Unread::Empty && !filled.files.contains_key("fichier") && filled.get("cellules").is_empty();
     let field = if filled.files.contains_key("fichier") || nothing { "fichier" } else { "cellules" };
-    Problem::new(field, if nothing { "import-file-none" } else { why.key() }).with("lines", LINES)
+    Problem::new(field, if nothing { "import-file-none" } else { why.key() }).with("lines", thousands(LINES))
 }

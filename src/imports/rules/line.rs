@@ -50,6 +50,9 @@ impl<'a> Planner<'a> {
     }
 
     pub(super) fn answer(&self, line: u32, about: &str, said: &str) -> Option<&'a str> {
+        if !self.answered.contains(&line) {
+            return None;
+        }
         self.given.answers.get(&(line, about.to_owned(), said.to_owned())).map(String::as_str)
     }
 

@@ -1,6 +1,6 @@
 //! From a sheet to what would be written: line after line, each organisation and person once, all doubts told together.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -54,6 +54,8 @@ pub(super) struct Body {
 pub(super) struct Planner<'a> {
     pub given: &'a Given<'a>,
     pub plan: Plan,
+    /// Lines of which something was answered.
+    pub answered: HashSet<u32>,
     pub asked: HashMap<(&'static str, String), usize>,
     pub bodies: Vec<Body>,
     pub body_of_known: HashMap<usize, usize>,
@@ -67,6 +69,7 @@ pub fn plan(given: &Given) -> Plan {
     let mut planner = Planner {
         given,
         plan: Plan::default(),
+        answered: given.answers.keys().map(|(line, ..)| *line).collect(),
         asked: HashMap::new(),
         bodies: vec![],
         body_of_known: HashMap::new(),
