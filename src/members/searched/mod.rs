@@ -10,7 +10,7 @@ use crate::{
         db::{self, Tx},
         index::{Document, PUBLIC, Source, Wanted, words},
     },
-    territories::{self, Edition, Kind, rules::band},
+    territories::{self, Edition, Kind, Territory, rules::band},
 };
 
 pub use store::STATEMENTS;
@@ -20,15 +20,19 @@ pub const ORGANISATIONS: Source = Source { table: "organisation", read: organisa
 /// What a member weighs beside the usual 10.
 const MEMBER: u64 = 14;
 
-/// The territory of an organisation and those that cover it, as what one narrows by and what one is near to.
-fn standing(edition: &Edition, id: &str) -> Vec<(&'static str, String)> {
-    let Some((own, _)) = edition.resolve(id) else { return vec![] };
-    let mut facets: Vec<(&'static str, String)> = vec![("pres", own.id.to_owned())];
-    facets.extend(own.population.map(|population| ("taille", band(population).to_string())));
-    for over in edition.covers(own.id) {
-        facets.push(("pres", over.id.to_owned()));
-    }
-    for territory in [own].into_iter().chain(edition.covers(own.id)) {
+/// The territory of an organisation and those that cover it, the narrowest first.
+fn standing<'e>(edition: &'e Edition, id: &str) -> Vec<&'e Territory> {
+    let own = edition.resolve(id).map(|(own, _)| own);
+    own.into_iter().flat_map(|own| [own].into_iter().chain(edition.covers(own.id))).collect()
+}
+
+/// What one narrows by, and what one is near to.
+fn facets(standing: &[&Territory]) -> Vec<(&'static str, String)> {
+    let population = standing.first().and_then(|own| own.population);
+    let mut facets: Vec<(&'static str, String)> =
+        population.map(|population| ("taille", band(population).to_string())).into_iter().collect();
+    for territory in standing {
+        facets.push(("pres", territory.id.to_owned()));
         match territory.kind {
             Kind::Region => facets.push(("region", territory.id.to_owned())),
             Kind::Departement => facets.push(("departement", territory.id.to_owned())),
@@ -54,8 +58,6 @@ fn organisations(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
         let rows = names.iter().map(|(id, _)| format!("organisation_name/{id}"));
         let rows = rows.chain(states.iter().map(|(id, _)| format!("membership/{id}")));
         let rows = rows.chain(row.legal_person.iter().map(|id| format!("organisation/{id}")));
-        let own =
-            row.territory.as_deref().and_then(|id| edition.resolve(id)).map(|(territory, _)| edition.label(territory));
         let standing = row.territory.as_deref().map_or(vec![], |id| standing(&edition, id));
         let numbers = [row.siren, row.siret, row.rna].into_iter().flatten();
         Document {
@@ -65,10 +67,11 @@ fn organisations(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
             path: format!("/reseau/organisations/{}", row.id),
             names: names.into_iter().map(|(_, name)| name).chain(row.legal_person_name).collect(),
             text: words::plain(row.about.as_deref().unwrap_or_default()),
-            place: own,
+            place: standing.first().map(|own| edition.label(own)),
+            beside: standing.iter().map(|territory| territory.name.to_owned()).collect(),
             numbers: numbers.map(|number| number.split_whitespace().collect()).collect(),
             audience: vec![PUBLIC.to_owned()],
-            facets: [("nature", row.kind)].into_iter().chain(standing).collect(),
+            facets: [("nature", row.kind)].into_iter().chain(facets(&standing)).collect(),
             weight: if counted { MEMBER } else { 10 },
             title: row.name,
             ..Document::default()

@@ -33,6 +33,8 @@ pub struct Document {
     pub in_english: Option<String>,
     /// What it says, as plain text.
     pub text: String,
+    /// Words that it is found by as by its text, and that are not shown.
+    pub beside: Vec<String>,
     /// Where it was said, and when.
     pub place: Option<String>,
     pub day: Option<Date>,

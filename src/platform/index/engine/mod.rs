@@ -294,7 +294,9 @@ impl Built {
                 row.add_text(f.name, name);
                 row.add_text(f.whole, words::name(name));
             }
-            row.add_text(f.text, &document.text);
+            for text in std::iter::once(&document.text).chain(&document.beside) {
+                row.add_text(f.text, text);
+            }
             for number in &document.numbers {
                 row.add_text(f.number, number.to_lowercase());
             }
