@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{
     asked::Query,
-    find::{PAGE, Row, find},
+    find::{PAGE, Row, find, places},
 };
 use crate::{
     access::{View, read},
@@ -40,6 +40,16 @@ async fn results(State(house): State<Site>, visit: Visit) -> Response {
             let values = values.iter().map(|(value, count)| json!({ "value": value, "count": count }));
             (name.clone(), values.collect::<serde_json::Value>())
         });
+        let place = |place: super::find::Place| {
+            json!({
+                "id": place.id,
+                "kind": place.kind,
+                "name": place.label,
+                "population": place.population,
+                "path": format!("/territoires/{}", place.id),
+            })
+        };
+        let places = places(view, &query, PAGE)?.into_iter().map(place);
         Ok(web::private(web::json(&json!({
             "total": answer.found.total,
             "page": query.page,
@@ -48,6 +58,7 @@ async fn results(State(house): State<Site>, visit: Visit) -> Response {
             "forgiving": answer.found.forgiving,
             "some_words": answer.found.some,
             "facets": facets.collect::<serde_json::Map<_, _>>(),
+            "territories": places.collect::<Vec<_>>(),
             "results": answer.rows.iter().map(row).collect::<Vec<_>>(),
         }))))
     };

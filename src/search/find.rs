@@ -20,7 +20,7 @@ use crate::{
         },
         web::{Error, frame::Settings},
     },
-    territories,
+    territories::{self, Territory},
 };
 
 /// Results on a page.
@@ -78,6 +78,30 @@ fn around(view: &View, id: &str) -> db::Result<Vec<(&'static str, String)>> {
     let Some((own, _)) = edition.resolve(id) else { return Ok(vec![]) };
     let all = [own].into_iter().chain(edition.covers(own.id));
     Ok(all.map(|territory| ("pres", territory.id.to_owned())).collect())
+}
+
+/// A territory of France whose name begins as what was typed.
+pub struct Place {
+    pub id: &'static str,
+    pub kind: &'static str,
+    pub label: String,
+    pub population: Option<i64>,
+}
+
+/// They are the same for every house, and everyone's to read: found by their names in the edition, beside what the index gives.
+pub fn places(view: &View, query: &Query, most: usize) -> db::Result<Vec<Place>> {
+    let typed = query.text.trim();
+    if query.page > 1 || typed.chars().count() < 2 {
+        return Ok(vec![]);
+    }
+    let edition = territories::edition(view)?;
+    let place = |territory: &Territory| Place {
+        id: territory.id,
+        kind: territory.kind.word(),
+        label: edition.label(territory),
+        population: territory.population,
+    };
+    Ok(edition.starting(typed, most).into_iter().map(place).collect())
 }
 
 /// What is found, `most` a page.

@@ -10,7 +10,7 @@ use axum::{
 
 use super::{
     asked::{FACETS, Query},
-    find::{Answer, PAGE, Row, find},
+    find::{Answer, PAGE, Place, Row, find, places},
 };
 use crate::{
     access::{Act, Role, View, read, write},
@@ -26,6 +26,9 @@ use crate::{
 
 /// Results shown while one types.
 const FIRST: usize = 6;
+/// Territories shown, on the page and while one types.
+const PLACES: usize = 6;
+const FIRST_PLACES: usize = 3;
 /// Values of a facet shown.
 const VALUES: usize = 12;
 
@@ -56,6 +59,7 @@ struct Results {
     query: Query,
     answer: Answer,
     narrowings: Vec<Narrowing>,
+    places: Vec<Place>,
     first: usize,
     near: Near,
     previous: Option<String>,
@@ -188,6 +192,7 @@ async fn page(State(house): State<Site>, visit: Visit) -> Response {
         view.form_page(Results {
             narrowings: narrowings(&frame, &edition, &query, &answer),
             near,
+            places: places(view, &query, PLACES)?,
             previous: (query.page > 1).then(|| at(query.page - 1)),
             next: (first + PAGE < answer.found.total).then(|| at(query.page + 1)),
             whole: (!query.narrowed.is_empty()).then(|| frame.link(&bare.address("/recherche"))),
@@ -207,6 +212,7 @@ async fn page(State(house): State<Site>, visit: Visit) -> Response {
 struct Preview {
     frame: Frame,
     answer: Answer,
+    places: Vec<Place>,
     all: String,
 }
 
@@ -225,7 +231,8 @@ async fn preview(State(house): State<Site>, visit: Visit) -> Response {
         let query = Query { page: 1, narrowed: vec![], ..Query::of(view.visit) };
         let answer = find(view, &query, FIRST)?;
         let frame = view.frame("")?;
-        view.form_page(Preview { all: frame.link(&query.address("/recherche")), frame, answer })
+        let all = frame.link(&query.address("/recherche"));
+        view.form_page(Preview { places: places(view, &query, FIRST_PLACES)?, all, frame, answer })
     };
     read(house, visit, page).await
 }
@@ -240,6 +247,7 @@ async fn reread(State(house): State<Site>, visit: Visit, filled: Filled) -> Resp
     };
     let again = |view: &View, _: &Filled, _: &[crate::platform::web::Problem]| {
         view.form_page(Preview {
+            places: vec![],
             all: String::new(),
             frame: view.frame("")?,
             answer: find(view, &Query { page: 1, ..Query::default() }, 1)?,

@@ -351,6 +351,10 @@ async fn what_is_near_comes_first_and_size_narrows() {
     assert!(several.contains("pres=commune-77251") && several.contains("pres=commune-50273"), "{several}");
     let unknown = house.get("/recherche?q=ville&commune=Xyzville").send().await.is(StatusCode::OK).text();
     assert!(unknown.contains("Aucune commune ne s’appelle"), "{unknown}");
+    // territories are found by their names, in any house
+    let places = json(&house, "", "q=grenob").await["territories"].clone();
+    assert_eq!(places[0]["path"], "/territoires/commune-38185", "{places}");
+    house.get("/territoires/commune-38185").send().await.is(StatusCode::OK);
     // every size's count is what narrowing by it leaves
     let all = json(&house, "", "q=ville").await;
     for size in all["facets"]["taille"].as_array().unwrap() {

@@ -33,6 +33,7 @@ search-size-1 = 2,000 to 10,000 inhabitants
 search-size-2 = 10,000 to 50,000 inhabitants
 search-size-3 = 50,000 to 100,000 inhabitants
 search-size-4 = 100,000 inhabitants and over
+search-places = Territories of that name
 search-as-of = Up to date to act { $n }.
 search-behind = { $n ->
     [one] One later act is not read yet.

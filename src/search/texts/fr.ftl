@@ -33,6 +33,7 @@ search-size-1 = 2 000 à 10 000 habitants
 search-size-2 = 10 000 à 50 000 habitants
 search-size-3 = 50 000 à 100 000 habitants
 search-size-4 = 100 000 habitants et plus
+search-places = Territoires de ce nom
 search-as-of = À jour jusqu’à l’acte { $n }.
 search-behind = { $n ->
     [one] Un acte plus récent n’est pas encore lu.
