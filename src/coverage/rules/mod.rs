@@ -9,8 +9,7 @@ use std::collections::HashMap;
 use super::model::{Alone, Band, Buddy, Cell, Coverage, LeftOut, Level, Member, OfKind};
 use crate::territories::{Edition, Kind, Territory};
 
-/// Where bands of population begin.
-pub const BANDS: [i64; 5] = [0, 2_000, 10_000, 50_000, 100_000];
+pub use crate::territories::rules::{BANDS, band};
 
 /// Below it a commune is small, in the formula of the left-out.
 pub const SMALL: i64 = BANDS[1];
@@ -62,11 +61,6 @@ impl Held {
         let closest = over.find_map(|(over, level)| Some((level, self.own(over?)?)));
         closest.unwrap_or((Level::Nobody, false))
     }
-}
-
-/// The band of a population, by its place in `BANDS`.
-pub fn band(population: i64) -> usize {
-    BANDS.iter().rposition(|from| *from <= population).unwrap_or(0)
 }
 
 pub fn coverage(edition: &Edition, held: &Held) -> Coverage {
