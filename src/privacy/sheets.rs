@@ -14,12 +14,13 @@ const fn sheet(table: &'static Table, path: &'static str) -> Sheet {
     Sheet {
         back: |_| "/administration/conservation".to_owned(),
         public: false,
+        check: period,
+        once: &["rule"],
         ..Sheet::new(table, path, |_| Act::KeepHouse)
     }
 }
 
-pub const SHEETS: &[Sheet] =
-    &[Sheet { check: period, once: &["rule"], ..sheet(&RETENTION_PERIOD, "/administration/durees") }];
+pub const SHEETS: &[Sheet] = &[sheet(&RETENTION_PERIOD, "/administration/durees")];
 
 /// A day at least: nothing goes on the day it came.
 fn period(_: &View, draft: &Draft) -> Result<(), Error> {

@@ -60,6 +60,8 @@ struct Data {
     requests: Vec<Asked>,
     done: Option<String>,
     problems: Vec<(String, String)>,
+    /// Whether what was asked is refused.
+    unfit: bool,
     text: String,
 }
 
@@ -140,6 +142,7 @@ fn page(
         requests,
         done: view.visit.parameter("fait").map(|what| format!("data-done-{what}")).filter(|key| frame.has(key)),
         problems: said(view, problems),
+        unfit: problems.iter().any(|problem| problem.field == "text"),
         text: filled.map_or_else(String::new, |filled| filled.get("text").to_owned()),
         frame,
     })
