@@ -24,6 +24,9 @@ use crate::{
     },
 };
 
+/// Past this many organisations a name is typed without a list to choose from, which would weigh more than the page.
+const MANY: usize = 200;
+
 /// What may become of a seat that was held for the organisation one leaves.
 const SEAT_FATES: &[&str] = &["keep", "personal", "end"];
 
@@ -111,7 +114,7 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
         person: id.to_owned(),
         ends: chosen.map_or(ends, |one| one.id.clone()),
         mandates: held.iter().map(|one| told(&frame, one, view.visit.today)).collect(),
-        organisations: members::store::organisations(view.tx)?,
+        organisations: Some(members::store::organisations(view.tx)?).filter(|all| all.len() <= MANY).unwrap_or_default(),
         levels: LEVELS,
         gained: GAINED,
         fates: SEAT_FATES,

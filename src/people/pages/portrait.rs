@@ -72,7 +72,7 @@ pub async fn show(State(house): State<Site>, visit: Visit, filled: Filled) -> Re
     // decoding may take a moment: off the transaction
     let small = filled.files.get("picture").map(|(_, _, bytes)| bytes.clone());
     let small = match small {
-        Some(bytes) => tokio::task::spawn_blocking(move || smaller(&bytes)).await.ok().flatten(),
+        Some(bytes) => web::apart(move || smaller(&bytes)).await.flatten(),
         None => None,
     };
     let act = move |view: &View, filled: &Filled| {

@@ -157,6 +157,11 @@ pub fn file(media: &str, name: &str, bytes: Vec<u8>) -> Response {
     ([(header::CONTENT_TYPE, media), (header::CONTENT_DISPOSITION, name)], bytes).into_response()
 }
 
+/// What takes long and asks nothing of the store, off the threads that answer others; none where it failed.
+pub async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    tokio::task::spawn_blocking(work).await.ok()
+}
+
 pub fn json(value: &impl serde::Serialize) -> Response {
     axum::Json(value).into_response()
 }
