@@ -114,7 +114,9 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
         person: id.to_owned(),
         ends: chosen.map_or(ends, |one| one.id.clone()),
         mandates: held.iter().map(|one| told(&frame, one, view.visit.today)).collect(),
-        organisations: Some(members::store::organisations(view.tx)?).filter(|all| all.len() <= MANY).unwrap_or_default(),
+        organisations: Some(members::store::organisations(view.tx)?)
+            .filter(|all| all.len() <= MANY)
+            .unwrap_or_default(),
         levels: LEVELS,
         gained: GAINED,
         fates: SEAT_FATES,
