@@ -360,10 +360,10 @@ pub fn headings(grid: &Grid, number: u32) -> Vec<String> {
     let width = grid.lines.iter().map(|line| line.cells.len()).max().unwrap_or(0);
     let line = |number: u32| grid.lines.iter().find(|line| line.number == number);
     let over = |column: usize| {
-        let spans = grid.wide.iter().filter(|(at, first, last)| {
+        let mut spans = grid.wide.iter().filter(|(at, first, last)| {
             *at + 1 == number && (*first..=*last).contains(&column) && last - first + 1 < width
         });
-        spans.last().and_then(|(at, first, _)| Some(line(*at)?.cell(*first)))
+        spans.next_back().and_then(|(at, first, _)| Some(line(*at)?.cell(*first)))
     };
     let heading = |column: usize| {
         let own = line(number).map_or("", |line| line.cell(column));
@@ -425,7 +425,7 @@ pub fn fields(headings: &[String]) -> Vec<Option<Field>> {
     let has = |field: Field, found: &[Option<Field>]| found.contains(&Some(field));
     let person = has(Field::GivenName, &found) || has(Field::Name, &found);
     for (place, key) in keys.iter().enumerate().filter(|(_, key)| matches!(key.as_str(), "nom" | "name" | "noms")) {
-        if found[place].is_none() && !program.is_some_and(|program| program.means(key).is_some()) {
+        if found[place].is_none() && program.is_none_or(|program| program.means(key).is_none()) {
             found[place] = Some(if person { Field::FamilyName } else { Field::Name });
         }
     }

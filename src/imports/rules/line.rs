@@ -26,7 +26,7 @@ impl<'a> Planner<'a> {
         let texts: Vec<&str> = columns.map(|column| source.cell(column)).filter(|text| !text.is_empty()).collect();
         let said = texts.join("\n");
         match self.answer(source.number, field.id(), &said) {
-            Some(typed) if typed == "none" => String::new(),
+            Some("none") => String::new(),
             Some(typed) if !typed.starts_with('=') => said,
             Some(typed) => typed[1..].to_owned(),
             None if values::is_nothing(&said) => String::new(),

@@ -472,10 +472,10 @@ impl<'a> Planner<'a> {
             "kind" => Field::Kind,
             _ => Field::Territory,
         };
-        if let Some((earlier, line)) = self.bodies[body].columns.get(column).cloned() {
-            if earlier == value || !self.differs(draft, column, field, &earlier, line, &value) {
-                return;
-            }
+        if let Some((earlier, line)) = self.bodies[body].columns.get(column).cloned()
+            && (earlier == value || !self.differs(draft, column, field, &earlier, line, &value))
+        {
+            return;
         }
         if let Some(at) = self.bodies[body].known {
             let one = &self.given.known.organisations[at];
