@@ -37,7 +37,7 @@ pub struct Sheet {
     pub chosen: &'static [&'static str],
     /// What a line typed in that column may name, where that is too numerous to list: none for the other columns. Several are all
     /// shown, to choose from.
-    pub finds: fn(&View, &Column, &str) -> Result<Option<Vec<Choice>>, Error>,
+    pub finds: Finds,
     /// What belongs to a row: the table, the address of its sheet, and its column that points here.
     pub onward: &'static [(&'static str, &'static str, &'static str)],
     /// Where the rows that a column points to are entered, for a house that has none yet.
@@ -47,6 +47,9 @@ pub struct Sheet {
     /// What one should know before changing anything there, given the scope: a sentence.
     pub warns: fn(&View, &str) -> Result<Option<String>, Error>,
 }
+
+/// What was typed in a column, as those it may mean; none where the column is not looked up so.
+pub type Finds = fn(&View, &Column, &str) -> Result<Option<Vec<Choice>>, Error>;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {

@@ -179,7 +179,7 @@ async fn the_journal_holds_what_is_not_public_by_its_hash() {
             "{facts}"
         );
         assert!(!facts.contains("Rappeler") && !facts.contains("1204"), "{facts}");
-        house.db.read(|tx| halle::journal::verify(tx)).await.map(|(_, broken)| assert_eq!(broken, [])).unwrap();
+        house.db.read(halle::journal::verify).await.map(|(_, broken)| assert_eq!(broken, [])).unwrap();
         // a row that goes takes its values with it
         let new = [("form", "new-1"), ("name", "Ville d’Essai"), ("kind", "commune"), ("champ-theme", "eau")];
         house.post(ORGANISATIONS, &new).by(&token).send().await.is(StatusCode::SEE_OTHER);

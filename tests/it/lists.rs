@@ -165,7 +165,8 @@ async fn other_websites_show_what_visitors_see() {
 async fn no_format_names_whom_one_may_not_see() {
     for engine in ENGINES {
         let house = House::furnished(engine).await;
-        let sees: &[(&str, &str, &[(&str, &str)])] = &[
+        type Reader = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+        let sees: &[Reader] = &[
             ("pending", "pending", &[("coordinator", "house")]),
             ("revoked", "revoked", &[("coordinator", "house")]),
             ("member", "active", &[("member", "le-gosier")]),

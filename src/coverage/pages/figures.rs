@@ -63,7 +63,7 @@ impl CoveragePage<'_> {
         self.people(true) * 100 / self.people(false).max(1)
     }
     fn ratio(&self, one: &Alone) -> String {
-        let people = |population: Option<i64>| self.frame.number(&population.unwrap_or(0));
+        let people = |population: Option<i64>| self.frame.number(population.unwrap_or(0));
         let Some(buddy) = &one.buddy else { return String::new() };
         self.frame.t2("alone-why", "n", people(one.territory.population), "other", people(buddy.territory.population))
     }
@@ -71,7 +71,7 @@ impl CoveragePage<'_> {
 
 /// « de 2 000 à 9 999 habitants »
 pub(super) fn band_name(frame: &Frame, at: usize) -> String {
-    let number = |n: i64| frame.number(&n);
+    let number = |n: i64| frame.number(n);
     match (at, BANDS.get(at + 1)) {
         (0, Some(next)) => frame.t1("band-below", "n", number(*next)),
         (_, Some(next)) => frame.t2("band-between", "from", number(BANDS[at]), "to", number(next - 1)),
