@@ -168,7 +168,8 @@ step("12,000 lines in the encoding of Windows are as fluid", async () => {
   await page.locator("select[name^='c.0.category']").selectOption({ value: "new" });
   await page.locator("select[name^='c.0.years']").selectOption({ value: "first" });
   await press("Enregistrer ces réponses");
-  for (const skipped of [3, 4, 5, 7]) {
+  // once line 5 is set aside, line 6, which is the same member, has the same number to mend
+  for (const skipped of [3, 4, 5, 6, 7]) {
     await Promise.all([page.waitForEvent("load"), page.locator(`button[name=ecarter][value='${skipped}']`).click()]);
   }
   await says("Tout est prêt");

@@ -29,7 +29,7 @@ const MAIN: &[&str] = &[
 
 /// Statements that each main page runs for a signed-in reader: a page that asks once a row is seen here.
 const COSTS: &[(&str, u64)] = &[
-    ("/", 5),
+    ("/", 7),
     ("/reseau", 1),
     ("/reseau/adherents?au=2018-06-19", 1),
     ("/reseau/organisations/le-gosier", 6),
@@ -74,6 +74,10 @@ async fn every_page_has_its_words_in_both_languages() {
                 continue;
             }
             let text = answer.text();
+            // a part of a page, which a script puts into one
+            if path == "/recherche/apercu" {
+                continue;
+            }
             let lang = if prefix.is_empty() { "<html lang=\"fr\"" } else { "<html lang=\"en\"" };
             assert!(text.contains(lang), "{prefix}{path}");
             wordless.extend(bare_keys(&text).into_iter().map(|key| format!("{prefix}{path}: {key}")));

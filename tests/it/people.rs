@@ -133,7 +133,7 @@ async fn a_renewal_is_seen_before_done_in_one_act_and_undone_in_one() {
         let before = rows(&house, state).await;
         let seen =
             house.post(&format!("{path}/apercu"), &fields("f-1", "1")).by(&token).send().await.is(StatusCode::OK);
-        assert!(seen.text().contains("Prennent fin : 2. Recommencent : 1."), "{}", seen.text());
+        assert!(seen.text().contains("Prennent fin\u{202f}: 2. Recommencent\u{202f}: 1."), "{}", seen.text());
         assert_eq!(rows(&house, state).await, before, "seeing writes nothing");
         house.post(path, &fields("f-2", "9")).by(&token).send().await.is(StatusCode::CONFLICT);
         house.post(path, &fields("f-3", "1")).by(&token).send().await.is(StatusCode::SEE_OTHER);
