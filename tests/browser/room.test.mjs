@@ -77,7 +77,7 @@ async function convenable(held_on, kind) {
   const address = `${house.url}/assemblees/${held_on}`;
   await desk.goto(`${address}/saisie/ordre-du-jour`);
   await send(desk, { kind: "Vote", title: "Approuver les comptes" });
-  await desk.goto(`${address}/saisie`);
+  await desk.goto(`${address}/convocation`);
   await press(desk, desk.locator("form[action$='corps-electoral'] button"));
   await desk.goto(`${address}/convocation`);
 }
