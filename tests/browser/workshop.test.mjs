@@ -62,7 +62,7 @@ test("a session with two workshops is convened, opened, and phones are in the ro
   for (const [name, id] of Object.entries(members)) {
     await fill(`${house.url}/reseau/saisie/contacts?organisation=${id}`, { name: "Accueil", email: `${name}@exemple.invalid` });
   }
-  await desk.goto(at("/saisie"));
+  await desk.goto(at("/convocation"));
   await press(desk, desk.locator("form[action$='corps-electoral'] button"));
   await desk.goto(at("/convocation"));
   await press(desk, desk.locator("form[action$='/convocation'] button.button--main"));
