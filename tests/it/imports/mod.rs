@@ -174,7 +174,7 @@ async fn a_messy_workbook_goes_through_preview_mending_acceptance_and_undoing() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_long_file_is_written_by_a_known_number_of_statements() {
-    // rows go by batches: three times as many lines take three times as many batches, and no statement a line
+    // 12,000 pass the thirty seconds of a request in the build for tests: planning is the place to look
     const LONG: usize = 4_000;
     for engine in ENGINES {
         let story = Story::begin(engine).await;
