@@ -1,13 +1,14 @@
 """What bin/bench search shows: how long a search takes someone who is signed in, at 1,000 and at 100,000 people, and what the index
-costs. Each house is generated, imported into SQLite and served by the release build; requests go one after the other over one
+costs; then the page of coverage, and a spreadsheet of 10,000 lines into the larger of the two. Each house is generated, imported into SQLite and served by the release build; requests go one after the other over one
 connection, as pages and as what comes while one types. Names are drawn from lists of syllables, with a seed: no one is real.
 """
 
-import csv, http.client, json, os, pathlib, random, re, shutil, signal, statistics, subprocess, sys, tempfile, time, urllib.parse
+import csv, http.client, json, os, pathlib, random, re, resource, shutil, signal, statistics, subprocess, sys, tempfile, time, urllib.parse
 
 HALLE = os.environ["HALLE_BINARY"]
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SIZES = [(350, 1_000), (35_000, 100_000)]
+LINES = 10_000
 ASKED = int(os.environ.get("HALLE_BENCH_SEARCHES", "2000"))
 
 SYLLABLES = "an bar bel bri car cha cor dan del dor fer gal gar gre jou lan lau len mar mau mer mon nan nor pel pont ran ric roc sal sar tau val ver vil".split()
@@ -16,8 +17,19 @@ GIVEN = "Anne Bruno Chloé Denis Élodie Farid Gaëlle Hugo Inès Julien Karim L
 SAID = "Un service d’ingénierie accompagne les communes rurales dans leurs projets d’eau, de mobilité et de santé.|La collectivité expérimente un budget participatif avec les habitants.|Laboratoire d’innovation publique : design de services, ateliers, évaluation.|Elle mène une démarche de sobriété et de transition écologique.".split("|")
 
 
-def generated(folder, organisations, people):
-    """The example network, grown. Rows are written under the headings that its files have."""
+def communes(folder):
+    """The ids of France's communes, as a house of the example gives them."""
+    run("import", ROOT / "examples/la-27e-region", "--data", folder)
+    house = House(folder)
+    try:
+        rows = csv.DictReader(house.get("/reseau/couverture/liste.csv?de=commune").decode("utf-8-sig").splitlines())
+        return ["commune-" + row["code"] for row in rows]
+    finally:
+        house.stop()
+
+
+def generated(folder, organisations, people, places):
+    """The example network, grown, each organisation on a commune. Rows are written under the headings that its files have."""
     draw = random.Random(27)
     shutil.copytree(ROOT / "examples/la-27e-region", folder)
     place = lambda: "".join(draw.choice(SYLLABLES) for _ in range(draw.choice([1, 2, 2, 3]))).capitalize() + draw.choice(ENDS)
@@ -30,7 +42,7 @@ def generated(folder, organisations, people):
 
     names = [f"{draw.choice(['Commune de', 'Ville de', 'Saint-', 'Communauté de communes du', 'Syndicat d’eau de'])} {place()}".replace("- ", "-") for _ in range(organisations)]
     towns = [f"ville-{i:05}" for i in range(organisations)]
-    grow("members/organisations.csv", ({"id": town, "name": name, "kind": "commune", "about": draw.choice(SAID) if i % 3 == 0 else ""}
+    grow("members/organisations.csv", ({"id": town, "name": name, "kind": "commune", "territory": places[i % len(places)], "about": draw.choice(SAID) if i % 3 == 0 else ""}
                                        for i, (town, name) in enumerate(zip(towns, names))))
     grow("members/memberships.csv", ({"id": f"adhesion-{town}", "category": "villes", "organisation": town, "reciprocal": "no"} for town in towns[::3]))
     grow("members/membership-states.csv", ({"id": f"adhesion-{town}-1", "membership": f"adhesion-{town}", "state": "admitted", "effective_on": "2018-01-01", "known": "on"}
@@ -102,16 +114,50 @@ def timed(house, asked, path):
     return statistics.median(times), statistics.quantiles(times, n=100)[98]
 
 
+def page(house, path):
+    """Milliseconds of the first answer, which counts, and of the median of the next ten."""
+    def once():
+        start = time.perf_counter()
+        house.get(path)
+        return (time.perf_counter() - start) * 1000
+    first = once()
+    return f"{path}: {first:.0f} ms first, {statistics.median(once() for _ in range(10)):.1f} ms after"
+
+
+def spreadsheet(path):
+    """Members that no house of this bench knows, each with the person who speaks for it."""
+    draw = random.Random(28)
+    with open(path, "w", encoding="utf8", newline="") as file:
+        rows = csv.writer(file, delimiter=";")
+        rows.writerow(["Organisme", "Type", "Nom", "Prénom", "Fonction", "Courriel", "Catégorie", "Date d’adhésion"])
+        for i in range(LINES):
+            rows.writerow([f"Association des riverains {i:05}", "association", f"{draw.choice(SYLLABLES)}{draw.choice(ENDS)}".capitalize() + f"-{i}",
+                           draw.choice(GIVEN), "Présidente", f"riverains-{i:05}@exemple.invalid", "Villes", "01/03/2019"])
+
+
+def imported(folder, where):
+    """What a spreadsheet costs: seconds of work, and seconds on the clock."""
+    spreadsheet(folder / "riverains.csv")
+    costs = []
+    for last in (["--preview"], []):
+        before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+        said = run("import", "adherents", folder / "riverains.csv", "--data", where, *last)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        work = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        costs.append(f"{'previewed' if last else 'written'} in {work:.2f} s of work, {time.perf_counter() - start:.2f} s in all")
+    return f"spreadsheet of {LINES:,} lines, {re.findall(r'([0-9]+) écriture', said)[-1]} rows: " + "; ".join(costs)
+
+
 def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="halle-bench-"))
     medians = {}
     try:
         print(f"{os.cpu_count()} processors; {ASKED:,} searches one after the other, signed in, over the loopback, SQLite\n")
         print("| organisations and people | address | median | 99th percentile |\n|---|---|---|---|")
-        costs = []
+        costs, places = [], communes(folder / "example")
         for organisations, people in SIZES:
             home = folder / f"house-{people}"
-            asked = generated(home, organisations, people)
+            asked = generated(home, organisations, people, places)
             run("import", home, "--data", folder / f"data-{people}")
             house = House(folder / f"data-{people}")
             try:
@@ -123,8 +169,11 @@ def main():
                     medians[label, people] = median
                     print(f"| {organisations:,} and {people:,} | {label} | {median:.2f} ms | {p99:.2f} ms |", flush=True)
                 costs.append(f"{people:,} people: index made {made:.1f} s after the start; memory {at_rest:.0f} MB, {house.memory():.0f} MB after all this")
+                if people == SIZES[-1][1]:
+                    costs += [page(house, path) for path in ("/reseau/couverture?au=2018-06-19", "/api/v1/couverture?au=2018-06-19")]
             finally:
                 house.stop()
+        costs.append(imported(folder, folder / f"data-{people}"))
         small, large = (people for _, people in SIZES)
         growth = ", ".join(f"{label} {medians[label, large] / medians[label, small]:.1f} times" for label, people in medians if people == large)
         print("\n" + "\n".join(f"- {line}" for line in [*costs, f"growth of the median from {small:,} to {large:,}: {growth}"]))

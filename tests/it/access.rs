@@ -56,19 +56,23 @@ async fn every_route_answers_each_role_as_the_table_says() {
     }
     let kept = house.place.folder().join("as-furnished.sqlite");
     house.db.backup(&kept).await.unwrap();
+    // a form may change the house: what follows one that was taken asks a house of its own
+    let mut own = copy(&kept).await;
     let mut lines = vec![];
     for (method, route) in &routes {
         let path = source::address(route);
         let mut line = vec![method.clone(), route.clone()];
         for (role, state, _) in ROLES {
-            // a form may change the house: each gets one of its own
-            let own = if method == "GET" { None } else { Some(copy(&kept).await) };
-            let house = own.as_ref().unwrap_or(&house);
+            let house = if method == "GET" { &house } else { &own };
             let token = if state.is_empty() { String::new() } else { house.sign_in(role).await };
             let typed = path.split_once('?').and_then(|(_, pair)| pair.split_once('='));
             let fields: Vec<_> = [("form", "f-1")].into_iter().chain(typed).collect();
             let ask = if method == "GET" { house.get(&path) } else { house.post(&path, &fields) };
-            line.push(ask.by(&token).send().await.status.to_string());
+            let status = ask.by(&token).send().await.status;
+            if method != "GET" && !status.is_client_error() {
+                own = copy(&kept).await;
+            }
+            line.push(status.to_string());
         }
         lines.push(line);
     }

@@ -109,6 +109,8 @@ pub fn forms(raw: &str, folded: &str) -> Vec<String> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wanted {
     pub words: Vec<Wish>,
+    /// An empty word that is still being typed: it may be the beginning of one that says something.
+    pub hint: Option<Wish>,
     /// The whole of it as one name: a text that bears it comes first.
     pub name: String,
     /// The same without spaces, where it may be a number: a SIREN is often typed by threes.
@@ -137,12 +139,15 @@ pub fn wanted(typed: &str) -> Wanted {
     };
     let all: Vec<Wish> = found.iter().enumerate().take(MOST).map(wish).collect();
     let telling = |wish: &Wish| !EMPTY.contains(&wish.folded.as_str());
-    let words = match all.iter().any(telling) {
-        true => all.iter().filter(|wish| telling(wish)).cloned().collect(),
-        false => all.clone(),
+    let (words, hint) = match all.iter().any(telling) {
+        true => {
+            let hint = all.last().filter(|wish| wish.begins && !telling(wish)).cloned();
+            (all.into_iter().filter(telling).collect(), hint)
+        }
+        false => (all, None),
     };
     let close: String = typed.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
-    Wanted { words, name: name(typed), number: close.chars().any(|c| c.is_ascii_digit()).then_some(close) }
+    Wanted { words, hint, name: name(typed), number: close.chars().any(|c| c.is_ascii_digit()).then_some(close) }
 }
 
 /// A name as it is compared whole.
@@ -175,6 +180,11 @@ impl Wanted {
             .or_else(|| {
                 let lets = |wish: &Wish| forgiving && forgives(&wish.folded) && one_apart(&wish.folded, &word.folded);
                 self.words.iter().position(lets)
+            })
+            .or_else(|| {
+                let hint = self.hint.as_ref()?;
+                let longer = word.folded.len() > hint.folded.len() && word.folded.starts_with(&hint.folded);
+                (longer && !EMPTY.contains(&word.folded.as_str())).then_some(self.words.len())
             })
     }
 }
@@ -341,6 +351,8 @@ mod tests {
         assert_eq!(typed.name, "la ville de gren");
         assert!(!wanted("grenoble ").words[0].begins);
         assert_eq!(wanted("la de").words.len(), 2);
+        let hint = |typed: &str| wanted(typed).hint.map(|hint| hint.folded);
+        assert_eq!((hint("région ou").as_deref(), hint("région ou "), hint("la ou")), (Some("ou"), None, None));
         assert_eq!(wanted("200 040 715").number.as_deref(), Some("200040715"));
         assert!(wanted(" … ").is_empty());
     }
@@ -363,7 +375,7 @@ mod tests {
     fn what_answers_is_marked() {
         let marked = |text: &str, typed: &str, forgiving| shown(&mark(text, &wanted(typed), forgiving));
         assert_eq!(marked("Ville de Grenoble", "grenoble", false), "Ville de [Grenoble]");
-        assert_eq!(marked("Les régions de l’Ouest", "région oue", false), "Les [régions] de l’[Ouest]");
+        assert_eq!(marked("Les régions de l’Ouest", "région ou", false), "Les [régions] de l’[Ouest]");
         assert_eq!(marked("Ville de Grenoble", "grenolbe", false), "Ville de Grenoble");
         assert_eq!(marked("Ville de Grenoble", "grenolbe", true), "Ville de [Grenoble]");
     }

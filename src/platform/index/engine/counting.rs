@@ -23,11 +23,12 @@ pub struct Counting {
     pub most: usize,
 }
 
-/// Nearness first, then the score.
+/// Nearness first, then the score; of two that a beginning finds alike, the one that it is more of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranked {
     pub near: Option<Reverse<usize>>,
     pub score: Score,
+    pub length: Reverse<u64>,
     pub address: DocAddress,
 }
 
@@ -40,7 +41,7 @@ impl PartialOrd for Ranked {
 impl Ord for Ranked {
     fn cmp(&self, other: &Ranked) -> std::cmp::Ordering {
         let order = self.near.cmp(&other.near).then(self.score.total_cmp(&other.score));
-        order.then(other.address.cmp(&self.address))
+        order.then(self.length.cmp(&other.length)).then(other.address.cmp(&self.address))
     }
 }
 
@@ -56,6 +57,7 @@ pub struct Segment {
     facet: Column<u64>,
     audience: Column<u64>,
     weight: Column<u64>,
+    length: Column<u64>,
     readable: Vec<bool>,
     /// By number of a value, the filter that it answers and the facet that it is of.
     answers: Vec<Option<usize>>,
@@ -82,6 +84,7 @@ impl Collector for Counting {
             facet: columns.u64("facet")?,
             audience: columns.u64("audience")?,
             weight: columns.u64("weight")?,
+            length: columns.u64("length")?,
             readable: self.readable.clone(),
             answers: (0..self.table.values.len() as u64).map(filter).collect(),
             of: self.table.values.iter().map(of).collect(),
@@ -145,8 +148,9 @@ impl SegmentCollector for Segment {
         self.total += 1;
         let near = self.near.iter().position(|near| near.is_some_and(|near| self.values.contains(&near)));
         let weight = self.weight.first(doc).unwrap_or(10) as Score / 10.0;
+        let length = Reverse(self.length.first(doc).unwrap_or(u64::MAX));
         let address = DocAddress::new(self.ord, doc);
-        let ranked = Reverse(Ranked { near: near.map(Reverse), score: score * weight, address });
+        let ranked = Reverse(Ranked { near: near.map(Reverse), score: score * weight, length, address });
         if self.best.len() < self.most {
             self.best.push(ranked);
         } else if let Some(mut least) = self.best.peek_mut()

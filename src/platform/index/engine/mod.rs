@@ -91,6 +91,8 @@ struct Fields {
     facet: Field,
     audience: Field,
     weight: Field,
+    /// Letters of the title.
+    length: Field,
 }
 
 /// Values of facets and audiences, as numbers.
@@ -271,6 +273,7 @@ impl Built {
             facet: schema.add_u64_field("facet", FAST),
             audience: schema.add_u64_field("audience", FAST),
             weight: schema.add_u64_field("weight", FAST),
+            length: schema.add_u64_field("length", FAST),
         };
         let index = tantivy::Index::create_in_ram(schema.build());
         index.tokenizers().register(WORDS, Words::default());
@@ -306,6 +309,7 @@ impl Built {
             }
             row.add_u64(f.audience, table.number(AUDIENCE, &document.audience.join(" ")));
             row.add_u64(f.weight, document.weight);
+            row.add_u64(f.length, document.title.chars().count() as u64);
             self.writer.add_document(row)?;
         }
         self.writer.commit()?;
@@ -364,7 +368,14 @@ impl Shown {
         if let Some(number) = &wanted.number {
             ways.push((Occur::Should, boosted(exactly(f.number, number), NUMBER)));
         }
-        Box::new(BooleanQuery::new(ways))
+        let found: Box<dyn Query> = Box::new(BooleanQuery::new(ways));
+        match &wanted.hint {
+            None => found,
+            Some(hint) => Box::new(BooleanQuery::new(vec![
+                (Occur::Must, found),
+                (Occur::Should, self.wish(hint, false)),
+            ])),
+        }
     }
 
     /// One word, in a name or in the prose, by the best of the ways that it can be meant.

@@ -36,8 +36,15 @@ fn names_come_before_prose_and_whole_names_before_names() {
         document("c", "Grenoble", ""),
     ]);
     assert_eq!(objects(&index, &asked("grenoble")), ["c", "b", "a"]);
-    assert_eq!(objects(&index, &asked("Gren"))[2], "a", "as one types, names come before prose still");
+    assert_eq!(objects(&index, &asked("Gren")), ["c", "b", "a"], "as one types too");
     assert_eq!(objects(&index, &asked("agence grenoble")), ["a"], "all the words");
+}
+
+#[test]
+fn an_empty_word_half_typed_is_a_hint() {
+    let index = index(vec![document("a", "Régions de l’Est", ""), document("b", "Régions de l’Ouest", "")]);
+    assert_eq!(objects(&index, &asked("région ou")), ["b", "a"], "nothing is lost, and what begins so comes first");
+    assert_eq!(objects(&index, &asked("région ou ")).len(), 2);
 }
 
 #[test]
