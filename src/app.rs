@@ -113,6 +113,7 @@ pub fn house(db: Db, options: Options) -> Result<Site, String> {
         parts: Shelf::of(1024),
         large: Shelf::of(6),
         settings: Shelf::of(8),
+        fresh: Shelf::of(512),
         known: Shelf::of(4096),
         live: Default::default(),
         index: Default::default(),

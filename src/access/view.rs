@@ -63,8 +63,22 @@ impl View<'_> {
         name: &str,
         make: impl FnOnce() -> db::Result<T>,
     ) -> db::Result<Arc<T>> {
-        let (revision,) = self.tx.query_one::<(i64,)>(&cache::REVISION, &[])?;
-        self.kept_at(revision, name, make)
+        self.kept_at(self.revision()?, name, make)
+    }
+    /// The number of the last public act. A page asks once a version of the store, an act each time.
+    fn revision(&self) -> db::Result<i64> {
+        let ask = || Ok(self.tx.query_one::<(i64,)>(&cache::REVISION, &[])?.0);
+        if self.reads() { self.fresh("revision", ask).map(|n| *n) } else { ask() }
+    }
+    /// What is the same for all who may see as much, computed once until anyone commits: until then, nothing is read for it.
+    /// `name` says all that it follows from. The visit's version is older than the transaction, so that nothing old is kept
+    /// under a new one.
+    pub fn fresh<T: Send + Sync + 'static, E>(
+        &self,
+        name: &str,
+        make: impl FnOnce() -> Result<T, E>,
+    ) -> Result<Arc<T>, E> {
+        if self.reads() { self.house.fresh.get(self.visit.version as i64, name, make) } else { make().map(Arc::new) }
     }
     /// What is the same for everyone as long as the journal's number that it follows from. An act takes it from the shelf and
     /// puts nothing there: what it sees may yet be undone.
@@ -82,9 +96,8 @@ impl View<'_> {
     /// A part of a page that reads the same for all who may see as much, rendered once until the next public act. `name` says
     /// all that it follows from: what is shown, of which day, for whom; the language and the revision are added here.
     pub fn part(&self, name: &str, make: impl FnOnce() -> Result<String, Error>) -> Result<Arc<String>, Error> {
-        let (revision,) = self.tx.query_one::<(i64,)>(&cache::REVISION, &[])?;
         let name = format!("{} {name}", self.lang().code());
-        self.house.parts.get(revision, &name, make)
+        self.house.parts.get(self.revision()?, &name, make)
     }
     /// Whether it is a page that asks: an act keeps nothing in the process, since what it sees may yet be undone.
     pub fn reads(&self) -> bool {

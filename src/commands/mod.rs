@@ -243,8 +243,12 @@ async fn import(at: &Where, files: &exchange::Files, preview: bool) -> Result<Ex
         Ok(load) => load,
         Err(problems) => {
             let texts = app::texts()?;
-            for problem in &problems {
+            const TOLD: usize = 100;
+            for problem in problems.iter().take(TOLD) {
                 eprintln!("{}", house::say(&texts, problem));
+            }
+            if problems.len() > TOLD {
+                eprintln!("… et {} autre(s).", problems.len() - TOLD);
             }
             eprintln!("{} problème(s) : rien n’a été écrit.", problems.len());
             return Ok(ExitCode::FAILURE);

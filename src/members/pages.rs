@@ -23,7 +23,7 @@ use crate::{
     fields,
     platform::{
         db,
-        web::{Frame, Site, Visit, frame::pair},
+        web::{Error, Frame, Site, Visit, frame::pair},
     },
     territories,
 };
@@ -111,8 +111,18 @@ async fn network(State(house): State<Site>, visit: Visit) -> Response {
 
 #[derive(Template)]
 #[template(path = "members/templates/organisation.html")]
-struct OrganisationPage {
+struct OrganisationPage<'a> {
     frame: Frame,
+    id: &'a str,
+    told: &'a str,
+    keeps: bool,
+}
+
+/// What its page tells of an organisation, in HTML.
+#[derive(Template)]
+#[template(path = "members/templates/organisation_told.html")]
+struct OrganisationTold<'a> {
+    frame: &'a Frame,
     organisation: Organisation,
     legal_person: Option<Organisation>,
     /// Its id, with its name in the edition, or the id again where the edition has no such one.
@@ -128,7 +138,6 @@ struct OrganisationPage {
     /// The halves that its pair lacks, for members, where the network asks for pairs.
     missing: Vec<Half>,
     hidden: usize,
-    keeps: bool,
     /// What the network's own fields say.
     own: Vec<fields::Told>,
 }
@@ -136,54 +145,65 @@ struct OrganisationPage {
 async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
     let page = move |view: &View| {
         let on = view.as_of()?;
-        let organisation = store::organisation(view.tx, &id)?;
-        let categories = categories(view)?;
-        let label = |category: &str| {
-            categories.iter().find(|c| c.id == category).map_or(String::new(), |c| c.label(view.lang()).to_owned())
-        };
-        let states = store::states_of(view.tx, &id, on)?;
-        let latest =
-            states.iter().map(|(category, state, ..)| (category.as_str(), state.as_str())).collect::<HashMap<_, _>>();
-        let asked = latest.iter().any(|(category, state)| {
-            matches!(*state, "admitted" | "in_progress") && categories.iter().any(|c| c.id == **category && c.paired())
-        });
-        let states = states.into_iter();
-        let states = states.map(|(category, state, day, known, reciprocal, _)| {
-            (label(&category), state, day, known == "by", reciprocal == "yes")
-        });
-        let mandates = store::mandates_of(view.tx, &id, on)?;
-        let sees = view.may(Act::SeeMembers);
-        let halves = mandates.iter().map(|one| (one.person.as_str(), one.capacity.as_str(), one.gained.as_deref()));
-        let missing = if sees && asked { rules::missing_halves(halves) } else { vec![] };
-        let hidden = if sees { 0 } else { mandates.len() };
-        let legal_person = organisation.legal_person.as_ref().map(|id| store::organisation(view.tx, id)).transpose()?;
-        let edition = territories::edition(view)?;
-        let named = |id: &String| {
-            let name = edition.resolve(id).map(|(territory, _)| edition.label(territory));
-            (id.clone(), name.unwrap_or_else(|| id.clone()))
-        };
-        let territory = organisation.territory.as_ref().map(named);
-        let frame = view.frame(organisation.name.clone())?;
-        let facts = store::actors::facts_of(view.tx, &id)?;
-        view.page(OrganisationPage {
-            said: actors::said(&frame, &facts),
-            bonds: actors::bonds(&frame, store::actors::links_of(view.tx, &id)?),
-            checked: facts.iter().filter_map(|fact| fact.checked_on).max(),
-            frame,
-            legal_person,
-            territory,
-            other_names: store::other_names(view.tx, &id)?,
-            about: crate::platform::prose::html(organisation.about.as_deref().unwrap_or_default()),
-            states: states.collect(),
-            missing,
-            mandates: if sees { mandates } else { vec![] },
-            hidden,
-            keeps: view.may(Act::KeepOrganisation(&id)),
-            own: fields::told(view, "organisation", &id)?,
-            organisation,
-        })
+        let (sees, keeps) = (view.may(Act::SeeMembers), view.may(Act::KeepMembers));
+        let lang = view.lang().code();
+        let told = view.fresh(&format!("organisation {lang} {on} {sees} {keeps} {id}"), || told(view, &id, on))?;
+        let (name, told) = &*told;
+        let frame = view.frame(name.clone())?;
+        view.page(OrganisationPage { frame, id: &id, told, keeps: view.may(Act::KeepOrganisation(&id)) })
     };
     read(house, visit, page).await
+}
+
+/// The name of an organisation, with what its page tells of it on that day to those who see as much.
+fn told(view: &View, id: &str, on: Date) -> Result<(String, String), Error> {
+    let organisation = store::organisation(view.tx, id)?;
+    let categories = categories(view)?;
+    let label = |category: &str| {
+        categories.iter().find(|c| c.id == category).map_or(String::new(), |c| c.label(view.lang()).to_owned())
+    };
+    let states = store::states_of(view.tx, id, on)?;
+    let latest =
+        states.iter().map(|(category, state, ..)| (category.as_str(), state.as_str())).collect::<HashMap<_, _>>();
+    let asked = latest.iter().any(|(category, state)| {
+        matches!(*state, "admitted" | "in_progress") && categories.iter().any(|c| c.id == **category && c.paired())
+    });
+    let states = states.into_iter();
+    let states = states.map(|(category, state, day, known, reciprocal, _)| {
+        (label(&category), state, day, known == "by", reciprocal == "yes")
+    });
+    let mandates = store::mandates_of(view.tx, id, on)?;
+    let sees = view.may(Act::SeeMembers);
+    let halves = mandates.iter().map(|one| (one.person.as_str(), one.capacity.as_str(), one.gained.as_deref()));
+    let missing = if sees && asked { rules::missing_halves(halves) } else { vec![] };
+    let hidden = if sees { 0 } else { mandates.len() };
+    let legal_person = organisation.legal_person.as_ref().map(|id| store::organisation(view.tx, id)).transpose()?;
+    let edition = territories::edition(view)?;
+    let named = |id: &String| {
+        let name = edition.resolve(id).map(|(territory, _)| edition.label(territory));
+        (id.clone(), name.unwrap_or_else(|| id.clone()))
+    };
+    let territory = organisation.territory.as_ref().map(named);
+    let frame = view.frame(organisation.name.clone())?;
+    let facts = store::actors::facts_of(view.tx, id)?;
+    let html = OrganisationTold {
+        said: actors::said(&frame, &facts),
+        bonds: actors::bonds(&frame, store::actors::links_of(view.tx, id)?),
+        checked: facts.iter().filter_map(|fact| fact.checked_on).max(),
+        frame: &frame,
+        legal_person,
+        territory,
+        other_names: store::other_names(view.tx, id)?,
+        about: crate::platform::prose::html(organisation.about.as_deref().unwrap_or_default()),
+        states: states.collect(),
+        missing,
+        mandates: if sees { mandates } else { vec![] },
+        hidden,
+        own: fields::told(view, "organisation", id)?,
+        organisation,
+    };
+    let html = html.render()?;
+    Ok((frame.title, html))
 }
 
 #[derive(Template)]

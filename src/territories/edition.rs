@@ -296,6 +296,9 @@ impl Edition {
     /// commune gives the one that it became.
     pub fn named(&self, name: &str) -> Vec<&Territory> {
         let wanted = sought(name);
+        if wanted.is_empty() {
+            return vec![];
+        }
         self.beginning(&wanted).filter(|(known, _)| **known == wanted).map(|(_, territory)| territory).collect()
     }
     /// Those whose name begins so, at most so many: the exact ones, then the widest, then the most peopled.

@@ -69,7 +69,7 @@ async fn every_route_answers_each_role_as_the_table_says() {
             let fields: Vec<_> = [("form", "f-1")].into_iter().chain(typed).collect();
             let ask = if method == "GET" { house.get(&path) } else { house.post(&path, &fields) };
             let status = ask.by(&token).send().await.status;
-            if method != "GET" && !status.is_client_error() {
+            if method != "GET" && !(400..500).contains(&status) {
                 own = copy(&kept).await;
             }
             line.push(status.to_string());

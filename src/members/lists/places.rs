@@ -35,9 +35,9 @@ impl Places {
     pub fn of(view: &View, filters: &mut Filters) -> db::Result<Places> {
         let edition = territories::edition(view)?;
         let typed = view.visit.parameter("territoire").unwrap_or_default();
-        let found = found(&edition, typed);
+        let found = if typed.is_empty() { vec![] } else { found(&edition, typed) };
         let wanted = match found[..] {
-            [one] if !typed.is_empty() => one.id,
+            [one] => one.id,
             _ => "",
         };
         if !typed.is_empty() && wanted.is_empty() {

@@ -17,6 +17,7 @@ use super::{
 use crate::platform::{
     db::{self, Db},
     files,
+    web::frame::Settings,
 };
 
 /// Letters taken at once.
@@ -79,13 +80,14 @@ impl Drain {
         }
         let (process, secrets) = (self.process.clone(), (0..BATCH).map(|_| files::secret()).collect::<Vec<_>>());
         let taken = self.db.write(move |tx| store::claim(tx, &process, &secrets, now)).await?;
+        let house = self.db.read(Settings::read).await?.get("name").to_owned();
         let begun = Instant::now();
         for letter in &taken {
             // what is not sent while the claim surely holds is taken anew
             if !go_on() || begun.elapsed() > Duration::from_secs(60 * CLAIM_MINUTES as u64 / 2) {
                 break;
             }
-            let sent = self.carrier.carry(letter, &self.public_url, now).await;
+            let sent = self.carrier.carry(letter, &house, &self.public_url, now).await;
             self.note(letter, sent, now).await?;
         }
         Ok(taken.len())

@@ -151,11 +151,15 @@ pub enum Carrier {
 }
 
 impl Carrier {
-    pub async fn carry(&self, letter: &Kept, public_url: &str, now: Timestamp) -> Sent {
-        let from = match self {
+    /// `house` is the network's name, which the sender bears unless `--mail-from` gives another.
+    pub async fn carry(&self, letter: &Kept, house: &str, public_url: &str, now: Timestamp) -> Sent {
+        let mut from = match self {
             Carrier::Shown => return Sent::Yes(String::new()),
-            Carrier::Folder { from, .. } | Carrier::Smtp { from, .. } => from,
+            Carrier::Folder { from, .. } | Carrier::Smtp { from, .. } => from.clone(),
         };
+        if from.name.is_none() && !house.is_empty() {
+            from.name = Some(house.to_owned());
+        }
         let message = match message(letter, from, public_url, now) {
             Ok(message) => message,
             Err(why) => return Sent::Never(why),
@@ -205,7 +209,7 @@ fn said(error: &smtp::Error) -> Sent {
     }
 }
 
-fn message(letter: &Kept, from: &Mailbox, public_url: &str, now: Timestamp) -> Result<Message, String> {
+fn message(letter: &Kept, from: Mailbox, public_url: &str, now: Timestamp) -> Result<Message, String> {
     let address = letter.recipient.parse().map_err(|error: lettre::address::AddressError| error.to_string())?;
     let to = Mailbox::new(Some(letter.name.clone()).filter(|name| !name.is_empty()), address);
     let stop = letter.stop.as_ref().map(|secret| format!("{public_url}/courriers/arret/{secret}"));
@@ -216,7 +220,7 @@ fn message(letter: &Kept, from: &Mailbox, public_url: &str, now: Timestamp) -> R
     let mut message = Message::builder()
         .message_id(Some(format!("<{}@{}>", stem(&letter.id), host(public_url))))
         .date(SystemTime::from(now))
-        .from(from.clone())
+        .from(from)
         .to(to)
         .subject(&letter.subject)
         .header(ContentType::TEXT_PLAIN)

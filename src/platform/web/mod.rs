@@ -53,6 +53,8 @@ pub struct House {
     pub large: shelf::Shelf,
     /// The settings, under the store's version.
     pub settings: shelf::Shelf,
+    /// What any act may change, of pages that many look at, under the store's version.
+    pub fresh: shelf::Shelf,
     /// Who holds which session of a browser, under the store's version. For pages; an act asks in its transaction.
     pub known: shelf::Shelf,
     pub live: live::Live,

@@ -3,7 +3,7 @@
 use halle::{
     journal::{self, Entry, Facts},
     platform::{
-        db,
+        db::{self, Tx},
         mail::{self, Letter, SIGN_IN, Way, store},
     },
 };
@@ -191,6 +191,13 @@ async fn a_folder_gets_one_file_a_letter() {
     assert_eq!((names.len(), names.contains(&"a.eml".into()), names.contains(&"b.eml".into())), (3, true, true));
     let text = std::fs::read_to_string(folder.join("a.eml")).unwrap();
     assert!(text.contains("From: halle@house.example.org\r\n"), "{text}");
+    let named = |tx: &Tx| tx.dynamic_execute("insert into setting (key, value) values ('name', 'Maison commune')", &[]);
+    house.db.write(named).await.unwrap();
+    post(&house.db, letter("d", "odile@exemple.fr"), now).await;
+    drain(&house.db, &way).round(now).await.unwrap();
+    let text = std::fs::read_to_string(folder.join("d.eml")).unwrap();
+    let from = text.lines().find(|line| line.starts_with("From: ")).unwrap();
+    assert!(from.contains("Maison commune") && from.ends_with("<halle@house.example.org>"), "{from}");
 }
 
 /// Letters are carried by a backup, and by no export.
