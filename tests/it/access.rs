@@ -63,12 +63,19 @@ async fn every_route_answers_each_role_as_the_table_says() {
         let path = source::address(route);
         let mut line = vec![method.clone(), route.clone()];
         for (role, state, _) in ROLES {
-            let house = if method == "GET" { &house } else { &own };
-            let token = if state.is_empty() { String::new() } else { house.sign_in(role).await };
             let typed = path.split_once('?').and_then(|(_, pair)| pair.split_once('='));
             let fields: Vec<_> = [("form", "f-1")].into_iter().chain(typed).collect();
-            let ask = if method == "GET" { house.get(&path) } else { house.post(&path, &fields) };
-            let status = ask.by(&token).send().await.status;
+            let ask = async |house: &House| {
+                let token = if state.is_empty() { String::new() } else { house.sign_in(role).await };
+                let ask = if method == "GET" { house.get(&path) } else { house.post(&path, &fields) };
+                ask.by(&token).send().await.status
+            };
+            let mut status = ask(if method == "GET" { &house } else { &own }).await;
+            // others asked before, and there is a limit to it
+            if status == 429 {
+                own = copy(&kept).await;
+                status = ask(&own).await;
+            }
             if method != "GET" && !(400..500).contains(&status) {
                 own = copy(&kept).await;
             }

@@ -27,20 +27,21 @@ const MAIN: &[&str] = &[
     "/decisions",
 ];
 
-/// Statements that each main page runs for a signed-in reader: a page that asks once a row is seen here.
-const COSTS: &[(&str, u64)] = &[
-    ("/", 7),
-    ("/reseau", 1),
-    ("/reseau/adherents?au=2018-06-19", 1),
-    ("/reseau/organisations/le-gosier", 6),
-    ("/reseau/acteurs", 2),
-    ("/gouvernance", 6),
-    ("/assemblees", 1),
-    ("/assemblees/2018-06-19", 47),
-    ("/assemblees/2018-06-19/proces-verbal", 73),
-    ("/decisions", 3),
-    ("/moi", 1),
-    (ORGANISATIONS, 2),
+/// Statements that each main page runs for a signed-in reader, when someone has just done what is nobody's business, then again: a
+/// page that asks once a row is seen here.
+const COSTS: &[(&str, u64, u64)] = &[
+    ("/", 9, 5),
+    ("/reseau", 3, 0),
+    ("/reseau/adherents?au=2018-06-19", 6, 0),
+    ("/reseau/organisations/le-gosier", 11, 0),
+    ("/reseau/acteurs", 3, 0),
+    ("/gouvernance", 8, 6),
+    ("/assemblees", 3, 1),
+    ("/assemblees/2018-06-19", 49, 47),
+    ("/assemblees/2018-06-19/proces-verbal", 75, 73),
+    ("/decisions", 5, 3),
+    ("/moi", 3, 1),
+    (ORGANISATIONS, 6, 2),
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -49,10 +50,10 @@ async fn each_main_page_runs_a_known_number_of_statements() {
         let house = House::furnished(engine).await;
         let token = house.sign_in("demo-coordination").await;
         let mut told = vec![];
-        for (path, known) in COSTS {
-            let run = house.cost(path, &token).await;
-            if run != *known {
-                told.push(format!("    (\"{path}\", {run}),"));
+        for (path, after, again) in COSTS {
+            let run = (house.cost_after_an_act(path, &token).await, house.cost(path, &token).await);
+            if run != (*after, *again) {
+                told.push(format!("    (\"{path}\", {}, {}),", run.0, run.1));
             }
         }
         assert!(told.is_empty(), "{engine:?}: now\n{}", told.join("\n"));

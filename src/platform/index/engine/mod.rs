@@ -371,10 +371,9 @@ impl Shown {
         let found: Box<dyn Query> = Box::new(BooleanQuery::new(ways));
         match &wanted.hint {
             None => found,
-            Some(hint) => Box::new(BooleanQuery::new(vec![
-                (Occur::Must, found),
-                (Occur::Should, self.wish(hint, false)),
-            ])),
+            Some(hint) => {
+                Box::new(BooleanQuery::new(vec![(Occur::Must, found), (Occur::Should, self.wish(hint, false))]))
+            }
         }
     }
 
