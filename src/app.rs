@@ -10,7 +10,7 @@ use crate::{
         files, index, mail,
         tables::{File, Kind, Table, must},
         texts::{Source, Texts},
-        web::{self, House, Options, Site, Slice, shelf::Shelf},
+        web::{self, House, Options, Site, Slice, progress::Progress, shelf::Shelf},
     },
     privacy, room, search, sheets, territories,
 };
@@ -58,6 +58,7 @@ const PLATFORM: Slice = Slice {
     routes: axum::Router::new,
     rooms: &[],
     parameters: &[],
+    slow: &[],
     daily: &[],
     searched: &[],
     finder: None,
@@ -73,6 +74,7 @@ const JOURNAL: Slice = Slice {
     routes: axum::Router::new,
     rooms: &[],
     parameters: &[],
+    slow: &[],
     daily: &[],
     searched: &[],
     finder: None,
@@ -116,6 +118,7 @@ pub fn house(db: Db, options: Options) -> Result<Site, String> {
         fresh: Shelf::of(512),
         known: Shelf::of(4096),
         live: Default::default(),
+        progress: Progress::default(),
         index: Default::default(),
     }))
 }

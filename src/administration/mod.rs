@@ -20,6 +20,7 @@ pub const SLICE: Slice = Slice {
     routes: || pages::routes().merge(mail::routes()).merge(crate::sheets::routes(SHEETS)),
     rooms: &[],
     parameters: &[],
+    slow: &[],
     daily: &[],
     searched: &[],
     finder: None,

@@ -6,7 +6,10 @@ use jiff::{
 };
 
 use super::record::*;
-use crate::platform::db::{self, FromRow, Sql, Tx};
+use crate::platform::{
+    db::{self, FromRow, Sql, Tx},
+    tables::fold,
+};
 
 crate::sql! {
     SESSIONS = "select s.id as id, s.title as title, s.kind as kind, s.held_on as held_on, s.place as place, s.territory as territory, s.body as body,
@@ -166,7 +169,7 @@ pub fn record(tx: &Tx, id: &str) -> db::Result<Record> {
         attendance: all(tx, &ATTENDANCE, id)?,
         movements: all(tx, &MOVEMENTS, id)?,
         officers: all(tx, &OFFICERS, id)?,
-        electors: all(tx, &ELECTORS, id)?,
+        electors: by_name(all(tx, &ELECTORS, id)?),
         voters: all(tx, &VOTERS, id)?,
         proxies: all(tx, &PROXIES, id)?,
         resolutions: all(tx, &RESOLUTIONS, id)?,
@@ -258,6 +261,12 @@ pub fn put_proxy(tx: &Tx, session: &str, proxy: &Proxy, n: i64) -> db::Result<()
 pub fn drop_proxy(tx: &Tx, session: &str, giver: &str) -> db::Result<()> {
     tx.execute(&DROP_PROXY, &[&session, &giver])?;
     Ok(())
+}
+
+/// As people sort names, whatever the accents.
+fn by_name(mut electors: Vec<Elector>) -> Vec<Elector> {
+    electors.sort_by_cached_key(|elector| (fold(&elector.name), elector.id.clone()));
+    electors
 }
 
 /// Copies the electoral body into the session, in place of an earlier copy: those who stay keep their row, and with it

@@ -24,6 +24,7 @@ pub const SLICE: Slice = Slice {
     routes: pages::routes,
     rooms: &[],
     parameters: &[],
+    slow: &[],
     daily: &[reminders::remind],
     searched: &[],
     finder: None,

@@ -43,11 +43,13 @@ pub async fn run(url: &str, file: &Path, preview: bool) -> Result<ExitCode, Stri
         return Ok(ExitCode::SUCCESS);
     }
     let name = file.file_name().map_or(String::new(), |name| name.to_string_lossy().into_owned());
-    // what was shown is what is written: the house may have moved since
-    let digest = batch.plan.digest.clone();
+    // what was shown is what is written: if the house moved since, it is planned again
     let write = move |tx: &Tx| {
+        if batch.stands(tx)? {
+            return batch.write(tx, &name, &bytes, now);
+        }
         let again = batch::prepare(tx, &bytes, now, today)?.map_err(|why| db::Error::Bad(why.key().to_owned()))?;
-        if again.plan.digest != digest {
+        if again.plan.digest != batch.plan.digest {
             return Err(db::Error::Bad("la maison a changé entre-temps / the house changed meanwhile".to_owned()));
         }
         again.write(tx, &name, &bytes, now)

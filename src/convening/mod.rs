@@ -32,6 +32,7 @@ pub const SLICE: Slice = Slice {
     routes: pages::routes,
     rooms: &[],
     parameters: &[],
+    slow: &[],
     daily: &[],
     searched: &[],
     finder: None,

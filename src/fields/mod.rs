@@ -37,6 +37,7 @@ pub const SLICE: Slice = Slice {
     routes: pages::routes,
     rooms: &[],
     parameters: &["champ"],
+    slow: &[],
     daily: &[],
     searched: &[],
     finder: None,

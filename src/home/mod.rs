@@ -13,6 +13,7 @@ pub const SLICE: Slice = Slice {
     routes: || pages::routes().merge(first::routes()),
     rooms: &[],
     parameters: &[],
+    slow: &[],
     daily: &[],
     searched: &[],
     finder: None,

@@ -28,6 +28,8 @@ pub struct Batch {
     heading: u32,
     fields: Vec<Option<Field>>,
     id: String,
+    /// The journal's last act when it was planned.
+    last: i64,
 }
 
 /// Reads the sheet with the most lines.
@@ -41,8 +43,8 @@ pub fn prepare(tx: &Tx, bytes: &[u8], now: Timestamp, today: Date) -> db::Result
     let id = format!("f-{}-{}", &files::hash(bytes)[..12], now.as_millisecond());
     let answers = Answers::new();
     let sheet = Sheet { import: &id, grid: &grid, heading, fields: &fields, answers: &answers };
-    let plan = prepare::plan(&sheet, &store::known(tx)?, territories::edition_of(tx)?.as_ref(), today);
-    Ok(Ok(Batch { plan, grid, place, heading, fields, id }))
+    let plan = prepare::plan(&sheet, &store::known(tx)?, territories::edition_of(tx)?.as_ref(), today, &|_| ());
+    Ok(Ok(Batch { plan, grid, place, heading, fields, id, last: store::last(tx)? }))
 }
 
 impl Batch {
@@ -72,6 +74,11 @@ impl Batch {
             }
         }
         said
+    }
+
+    /// Whether the house is as it was when this was planned.
+    pub fn stands(&self, tx: &Tx) -> db::Result<bool> {
+        Ok(store::last(tx)? == self.last)
     }
 
     /// Writes it, as an act of the house that its pages can undo.

@@ -40,6 +40,7 @@ pub const SLICE: Slice = Slice {
     routes: pages::routes,
     rooms: &[],
     parameters: &[],
+    slow: &["/reseau/import"],
     daily: &[sweep],
     searched: &[],
     finder: None,

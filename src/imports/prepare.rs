@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     access::View,
+    members,
     platform::{
         db::{self, Tx},
         web::{Error, Problem},
@@ -29,8 +30,8 @@ pub struct Sheet<'a> {
     pub answers: &'a Answers,
 }
 
-/// What would be written, the house being as it is.
-pub fn plan(sheet: &Sheet, known: &Known, edition: &Edition, today: Date) -> Plan {
+/// What would be written, the house being as it is. `told` hears how many lines are read.
+pub fn plan(sheet: &Sheet, known: &Known, edition: &Edition, today: Date, told: &(dyn Fn(usize) + Sync)) -> Plan {
     let names = headings::headings(sheet.grid, sheet.heading);
     let full = sheet.fields.iter().position(|field| *field == Some(Field::FullName)).and_then(|at| names.get(at));
     rules::plan(&Given {
@@ -43,6 +44,7 @@ pub fn plan(sheet: &Sheet, known: &Known, edition: &Edition, today: Date) -> Pla
         edition,
         family_first: full.is_some_and(|heading| headings::family_first(heading)),
         today,
+        told,
     })
 }
 
@@ -50,7 +52,12 @@ pub fn plan(sheet: &Sheet, known: &Known, edition: &Edition, today: Date) -> Pla
 pub fn understood(tx: &Tx, grid: &Grid, heading: u32) -> db::Result<(Vec<Option<Field>>, bool)> {
     let names = headings::headings(grid, heading);
     let known = store::known_columns(tx, &headings::fingerprint(&names))?;
-    Ok(if known.len() == names.len() { (known, true) } else { (headings::fields(&names), false) })
+    if known.len() == names.len() {
+        return Ok((known, true));
+    }
+    let (fields, categories) = (headings::fields(&names), members::store::categories(tx)?);
+    let people = !categories.is_empty() && categories.iter().all(|one| one.counts == "people");
+    Ok((if people { headings::of_people(fields, &names) } else { fields }, false))
 }
 
 /// The import, for those who keep the members; nobody else knows of it.
@@ -84,9 +91,15 @@ pub fn planned(view: &View, import: &Import) -> Result<Arc<Plan>, Error> {
             fields: &fields,
             answers: &answers,
         };
-        Ok(plan(&sheet, &known, territories::edition(view)?.as_ref(), view.visit.today))
+        let begun = view.house.progress.begin(&work(&import.id), grid.lines.len());
+        Ok(plan(&sheet, &known, territories::edition(view)?.as_ref(), view.visit.today, &|done| begun.work.told(done)))
     };
     kept(view, last, &format!("plan {} {} {}", import.id, import.version, view.visit.today), make)
+}
+
+/// The name under which it is told how far an import is.
+pub fn work(import: &str) -> String {
+    format!("import/{import}")
 }
 
 /// From the process's shelf of large things. An act puts nothing there: what it sees may yet be undone.

@@ -156,7 +156,7 @@ pub fn put_accepted(tx: &Tx, new: &New, plan: &Plan, tables: &[Table], at: Times
     let (sheet, columns) = (new.sheet as i64, listed(new.fields));
     tx.execute(&PUT, &[&new.id, &new.name, &new.made_by, &at, &sheet, &new.heading, &columns, &n])?;
     tx.execute(&PUT_CONTENT, &[&new.id, &new.bytes])?;
-    accept(tx, new.id, plan, tables, at, n)
+    accept(tx, new.id, plan, tables, at, n, &|_| ())
 }
 
 pub fn put_state(tx: &Tx, import: &str, state: &str, at: Timestamp, n: i64) -> db::Result<()> {
@@ -234,8 +234,16 @@ pub fn remember_columns(
 // ---- Writing, all or nothing
 
 /// Writes what a plan says under the act `n`, and what it takes to undo it. So many statements whatever the number of lines,
-/// but for the rows that one statement holds.
-pub fn accept(tx: &Tx, import: &str, plan: &Plan, tables: &[Table], at: Timestamp, n: i64) -> db::Result<()> {
+/// but for the rows that one statement holds. `told` hears how many rows are written.
+pub fn accept(
+    tx: &Tx,
+    import: &str,
+    plan: &Plan,
+    tables: &[Table],
+    at: Timestamp,
+    n: i64,
+    told: &dyn Fn(usize),
+) -> db::Result<()> {
     let of = |name: &str| tables.iter().find(|table| table.name == name).ok_or(db::Error::NotFound);
     let mut made: Vec<Row> = vec![];
     for (name, rows) in &plan.rows {
@@ -243,6 +251,7 @@ pub fn accept(tx: &Tx, import: &str, plan: &Plan, tables: &[Table], at: Timestam
         made.extend(
             rows.iter().map(|row| vec![Value::Text(import.to_owned()), Value::Text(name.to_string()), row[0].clone()]),
         );
+        told(made.len());
     }
     exchange::put(tx, &tables::ROW, &made, n)?;
     let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::Text);

@@ -53,6 +53,7 @@ pub const SLICE: Slice = Slice {
     },
     rooms: &[Room { key: "room-network", path: "/reseau", also: &["/territoires"] }],
     parameters: lists::PARAMETERS,
+    slow: &[],
     daily: &[],
     searched: &[searched::ORGANISATIONS],
     finder: None,

@@ -22,6 +22,7 @@ pub const SLICE: Slice = Slice {
     routes: pages::routes,
     rooms: &[],
     parameters: &[],
+    slow: &[],
     daily: &[],
     searched: &[],
     finder: None,

@@ -31,6 +31,7 @@ pub const SLICE: Slice = Slice {
     routes: || pages::routes().merge(crate::sheets::routes(sheets::SHEETS)),
     rooms: &[],
     parameters: &[],
+    slow: &[],
     daily: &[pages::settle, retention::apply],
     searched: &[],
     finder: None,

@@ -40,6 +40,8 @@ pub enum Refusal {
     Nothing,
     /// More hands than voices left in the room: how many are left.
     TooManyHands(i64),
+    /// Voices counted without names, to which these would be too many.
+    HandsCounted(i64),
 }
 
 /// Whose voices each elector in the room may cast, by id: its own, then those of the proxies that stand, as places in the

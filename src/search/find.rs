@@ -73,11 +73,11 @@ fn day(view: &View) -> db::Result<Date> {
 }
 
 /// A territory and those that cover it, the narrowest first.
-fn around(view: &View, id: &str) -> db::Result<Vec<(&'static str, String)>> {
+fn around(view: &View, id: &str) -> db::Result<Vec<String>> {
     let edition = territories::edition(view)?;
     let Some((own, _)) = edition.resolve(id) else { return Ok(vec![]) };
     let all = [own].into_iter().chain(edition.covers(own.id));
-    Ok(all.map(|territory| ("pres", territory.id.to_owned())).collect())
+    Ok(all.map(|territory| territory.id.to_owned()).collect())
 }
 
 /// A territory of France whose name begins as what was typed.

@@ -21,6 +21,7 @@ pub const SLICE: Slice = Slice {
     routes: || pages::routes().merge(api::routes()),
     rooms: &[],
     parameters: &[],
+    slow: &[],
     daily: &[],
     searched: &[],
     finder: Some(Finder { path: "/recherche", preview: "/recherche/apercu" }),

@@ -38,6 +38,7 @@ pub const SLICE: Slice = Slice {
     routes: axum::Router::new,
     rooms: &[],
     parameters: &[],
+    slow: &[],
     daily: &[],
     searched: &[],
     finder: None,

@@ -127,12 +127,14 @@ def page(house, path):
 def spreadsheet(path):
     """Members that no house of this bench knows, each with the person who speaks for it."""
     draw = random.Random(28)
+    with open(ROOT / "examples/la-27e-region/members/categories.csv", encoding="utf8", newline="") as file:
+        category = next(row["label_fr"] for row in csv.DictReader(file) if row["id"] == "villes")
     with open(path, "w", encoding="utf8", newline="") as file:
         rows = csv.writer(file, delimiter=";")
         rows.writerow(["Organisme", "Type", "Nom", "Prénom", "Fonction", "Courriel", "Catégorie", "Date d’adhésion"])
         for i in range(LINES):
             rows.writerow([f"Association des riverains {i:05}", "association", f"{draw.choice(SYLLABLES)}{draw.choice(ENDS)}".capitalize() + f"-{i}",
-                           draw.choice(GIVEN), "Présidente", f"riverains-{i:05}@exemple.invalid", "Villes", "01/03/2019"])
+                           draw.choice(GIVEN), "Présidente", f"riverains-{i:05}@exemple.invalid", category, "01/03/2019"])
 
 
 def imported(folder, where):

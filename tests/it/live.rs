@@ -50,6 +50,7 @@ const SLICES: &[Slice] = &[Slice {
     routes: || Router::new().route("/direct/{topic}", get(follow)),
     rooms: &[],
     parameters: &[],
+    slow: &[],
     daily: &[],
     searched: &[],
     finder: None,

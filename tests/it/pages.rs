@@ -27,8 +27,7 @@ const MAIN: &[&str] = &[
     "/decisions",
 ];
 
-/// Statements that each main page runs for a signed-in reader, when someone has just done what is nobody's business, then again: a
-/// page that asks once a row is seen here.
+/// Statements that each main page runs for a signed-in reader, after an act that is not public, then again: a page that asks once a row is seen here.
 const COSTS: &[(&str, u64, u64)] = &[
     ("/", 9, 5),
     ("/reseau", 3, 0),

@@ -222,12 +222,19 @@ impl Composer<'_> {
             college.map_or(id.clone(), |college| college.label_fr.clone())
         });
         Some(Held {
-            elector: elector.name.clone(),
+            elector: self.named(elector),
             college,
             voices: elector.voices,
             by: person.filter(|_| self.by_name()).map(record::Attendance::name),
             proxy: by_proxy,
         })
+    }
+
+    /// The name of an elector: of a body everyone may read it, of a person those who read people's names.
+    fn named(&self, elector: &record::Elector) -> Option<String> {
+        let member = self.around.context.members.iter().find(|member| member.id == elector.membership);
+        let body = member.is_some_and(|member| member.organisation.is_some());
+        (body || self.by_name()).then(|| elector.name.clone())
     }
 
     fn quorum(&self) -> Option<Quorum> {

@@ -100,7 +100,8 @@ pub struct ElectoralBody {
 /// A member's vote in the room: by whom it is cast.
 #[derive(Clone, Debug, Serialize)]
 pub struct Held {
-    pub elector: String,
+    /// Absent where the reader is not told the names of people.
+    pub elector: Option<String>,
     pub college: Option<String>,
     pub voices: i64,
     pub by: Option<String>,

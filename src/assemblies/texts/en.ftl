@@ -83,6 +83,7 @@ doubt-take-back = Take this doubt up again
 waiver-needs-reason = Say in a few words why this doubt is waived.
 
 sign-title = Sign
+sign-see = See the signatures
 sign-lede = Each signer signs the text as it is shown. The last signature numbers it, freezes it, and sends it to each member convened.
 sign-signers = Signers of the session
 sign-act = Sign these minutes

@@ -83,6 +83,7 @@ doubt-take-back = Reprendre ce doute
 waiver-needs-reason = Dites en quelques mots pourquoi ce doute est écarté.
 
 sign-title = Signer
+sign-see = Voir les signatures
 sign-lede = Chaque signataire signe le texte tel qu’il est affiché. La dernière signature le numérote, le fige, et l’envoie à chaque membre convoqué.
 sign-signers = Signataires de la séance
 sign-act = Signer ce procès-verbal

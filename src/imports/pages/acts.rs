@@ -1,13 +1,15 @@
 //! Answers to doubts, acceptance, undoing, dropping.
 
 use axum::{
+    Json,
     extract::{Path, State},
-    response::Response,
+    response::{IntoResponse, Response},
 };
+use serde_json::json;
 
 use super::{address, preview};
 use crate::{
-    access::{View, write},
+    access::{View, read, write},
     imports::{
         batch,
         model::Doubt,
@@ -19,7 +21,7 @@ use crate::{
     members,
     platform::{
         tables::Table,
-        web::{Error, Filled, Problem, Site, Visit},
+        web::{self, Error, Filled, Problem, Site, Visit},
     },
 };
 
@@ -103,13 +105,24 @@ pub async fn accept(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
         let answer = format!("{}?fait=acceptation", address(&id));
         let facts = batch::facts(&plan, &id);
         let n = view.record(filled, "import.accepted", format!("import/{id}"), true, facts, &answer)?;
-        store::accept(view.tx, &id, &plan, members::TABLES, view.visit.now, n)?;
+        let begun = view.house.progress.begin(&prepare::work(&id), plan.writes());
+        store::accept(view.tx, &id, &plan, members::TABLES, view.visit.now, n, &|done| begun.work.told(done))?;
         let names = headings::headings(prepare::grid(view, &import)?.as_ref(), import.heading as u32);
         let fields = import.fields();
         store::remember_columns(view.tx, &headings::fingerprint(&names), &names, &fields, n)?;
         Ok(answer)
     };
     write(house, visit, filled, act, again).await
+}
+
+/// How far it is, for whoever waits: `{"done", "total"}`, null where nothing is under way in this process.
+pub async fn progress(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
+    let page = move |view: &View| {
+        prepare::import(view, &id)?;
+        let (done, total) = view.house.progress.of(&prepare::work(&id)).unzip();
+        Ok(web::private(Json(json!({ "done": done, "total": total })).into_response()))
+    };
+    read(house, visit, page).await
 }
 
 /// Undone in one act, while nothing has built on it.

@@ -91,8 +91,13 @@ fn shown(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) -
         (line.number, cells.join(" | ").chars().take(70).collect())
     };
     let answers = store::answers(view.tx, id)?;
-    let category = answers.get(&(0, "category".to_owned(), String::new())).cloned().unwrap_or_default();
     let categories = crate::members::store::categories(view.tx)?;
+    let category = match (answers.get(&(0, "category".to_owned(), String::new())), &categories[..]) {
+        (Some(chosen), _) => chosen.clone(),
+        // where there is one category, whoever a list names enters it, unless someone says otherwise
+        (None, [only]) => only.id.clone(),
+        (None, _) => String::new(),
+    };
     view.form_page(Columns {
         frame: view.frame(view.text("import-columns-title"))?,
         sheets: grid.sheets.clone(),

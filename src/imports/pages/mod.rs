@@ -19,6 +19,7 @@ pub fn routes() -> Router<Site> {
         .route("/reseau/import/{import}/colonnes", get(columns::page).post(columns::save))
         .route("/reseau/import/{import}/reponses", post(acts::answer))
         .route("/reseau/import/{import}/acceptation", post(acts::accept))
+        .route("/reseau/import/{import}/avancement", get(acts::progress))
         .route("/reseau/import/{import}/retour", post(acts::undo))
         .route("/reseau/import/{import}/abandon", post(acts::drop_import))
 }

@@ -405,6 +405,20 @@ fn known(key: &str) -> Option<Field> {
     WORDS.iter().find(|(_, words)| words.contains(&key)).map(|(field, _)| *field)
 }
 
+/// The same where members are people alone: « Nom » by itself is the whole name of each.
+pub fn of_people(mut fields: Vec<Option<Field>>, headings: &[String]) -> Vec<Option<Field>> {
+    let whole = |(field, heading): (&mut Option<Field>, &String)| {
+        if *field == Some(Field::Name) && matches!(heading_key(heading).as_str(), "nom" | "name" | "noms") {
+            *field = Some(Field::FullName);
+        }
+    };
+    let other = [Field::FullName, Field::FamilyName, Field::GivenName];
+    if !fields.iter().flatten().any(|field| other.contains(field)) {
+        fields.iter_mut().zip(headings).for_each(whole);
+    }
+    fields
+}
+
 /// What each column is taken for. Each field is taken once, but for the lines of an address; « Nom » alone is a person's where
 /// there are given names or where another column names the organisation, else the organisation's.
 pub fn fields(headings: &[String]) -> Vec<Option<Field>> {

@@ -36,7 +36,12 @@ pub struct Given<'a> {
     pub family_first: bool,
     /// What is attested today, where the file says no day.
     pub today: Date,
+    /// Told how many lines are read, now and then.
+    pub told: &'a (dyn Fn(usize) + Sync),
 }
+
+/// Lines between two tellings.
+const TOLD: usize = 200;
 
 /// An organisation that lines speak of: one of the house's, or a new one.
 #[derive(Debug)]
@@ -79,7 +84,10 @@ pub fn plan(given: &Given) -> Plan {
     };
     let mut seen: HashMap<String, u32> = HashMap::new();
     let below = given.grid.lines.iter().filter(|line| line.number > given.heading && !line.is_empty());
-    for source in below {
+    for (at, source) in below.enumerate() {
+        if at % TOLD == 0 {
+            (given.told)(at);
+        }
         let mut draft = Draft { line: empty(source.number), source, left: false };
         let content: Vec<&str> = (0..given.fields.len()).map(|column| source.cell(column)).collect();
         let content = content.join("\u{1f}");

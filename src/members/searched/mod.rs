@@ -26,13 +26,12 @@ fn standing<'e>(edition: &'e Edition, id: &str) -> Vec<&'e Territory> {
     own.into_iter().flat_map(|own| [own].into_iter().chain(edition.covers(own.id))).collect()
 }
 
-/// What one narrows by, and what one is near to.
+/// What one narrows by.
 fn facets(standing: &[&Territory]) -> Vec<(&'static str, String)> {
     let population = standing.first().and_then(|own| own.population);
     let mut facets: Vec<(&'static str, String)> =
         population.map(|population| ("taille", band(population).to_string())).into_iter().collect();
     for territory in standing {
-        facets.push(("pres", territory.id.to_owned()));
         match territory.kind {
             Kind::Region => facets.push(("region", territory.id.to_owned())),
             Kind::Departement => facets.push(("departement", territory.id.to_owned())),
@@ -71,6 +70,7 @@ fn organisations(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
             beside: standing.iter().map(|territory| territory.name.to_owned()).collect(),
             numbers: numbers.map(|number| number.split_whitespace().collect()).collect(),
             audience: vec![PUBLIC.to_owned()],
+            near: standing.iter().map(|territory| territory.id.to_owned()).collect(),
             facets: [("nature", row.kind)].into_iter().chain(facets(&standing)).collect(),
             weight: if counted { MEMBER } else { 10 },
             title: row.name,

@@ -16,6 +16,28 @@
   addEventListener("reset", ({ target }) => touched.delete(target));
   addEventListener("beforeunload", (event) => touched.size && event.preventDefault());
 
+  // A form whose answer may take long says how far it is.
+  addEventListener("submit", ({ target: form, submitter, defaultPrevented }) => {
+    const { progress, progressSays } = form.dataset;
+    if (!progress || defaultPrevented) return;
+    setTimeout(async () => {
+      const line = document.createElement("p");
+      const bar = document.createElement("progress");
+      const label = document.createElement("label");
+      label.append(`${progressSays} `, bar);
+      line.append(label);
+      line.setAttribute("role", "status");
+      (submitter ?? form).after(line);
+      for (;;) {
+        try {
+          const { done, total } = await (await fetch(progress)).json();
+          total ? Object.assign(bar, { max: total, value: done }) : bar.removeAttribute("value");
+        } catch {} // the bar moves all the same
+        await pause(500);
+      }
+    }, 700);
+  });
+
   // The field that searches: "/" goes there, and the first results come while one types.
   let previewing, looking;
   addEventListener("keydown", (event) => {

@@ -44,6 +44,8 @@ pub struct Document {
     pub audience: Vec<String>,
     /// What lists of results are narrowed by: name and value.
     pub facets: Vec<(&'static str, String)>,
+    /// What may put it first, as where it stands: there may be thousands of them, and none is counted.
+    pub near: Vec<String>,
     /// What counts for it among others: 10 is usual.
     pub weight: u64,
     /// Rows of other objects that it tells of: when one of them changes, so does this.

@@ -11,6 +11,7 @@ pub mod form;
 pub mod frame;
 pub mod limits;
 pub mod live;
+pub mod progress;
 pub mod serve;
 pub mod shelf;
 pub mod visit;
@@ -58,6 +59,7 @@ pub struct House {
     /// Who holds which session of a browser, under the store's version. For pages; an act asks in its transaction.
     pub known: shelf::Shelf,
     pub live: live::Live,
+    pub progress: progress::Progress,
     /// What can be searched.
     pub index: Index,
 }
@@ -94,6 +96,8 @@ pub struct Slice {
     pub rooms: &'static [Room],
     /// Names of the query parameters that its public pages read: the cache keys on these alone.
     pub parameters: &'static [&'static str],
+    /// Where a request may last ten minutes, and not half of one.
+    pub slow: &'static [&'static str],
     /// What it does by itself each day.
     pub daily: &'static [daily::Daily],
     /// What of it can be found.
@@ -114,6 +118,7 @@ impl Slice {
         routes: Router::new,
         rooms: &[],
         parameters: &[],
+        slow: &[],
         daily: &[],
         searched: &[],
         finder: None,

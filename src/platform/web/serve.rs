@@ -18,7 +18,6 @@ use tower_http::{
     compression::CompressionLayer,
     csrf::CsrfLayer,
     request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer},
-    timeout::TimeoutLayer,
     trace::TraceLayer,
 };
 use tracing::Level;
@@ -62,7 +61,7 @@ pub fn router(house: Site) -> Router {
         .layer(traced)
         .layer(PropagateRequestIdLayer::new(id))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
+        .layer(middleware::from_fn_with_state(house.clone(), limited))
         .layer(CompressionLayer::new())
         .layer(csrf)
         .layer(middleware::from_fn_with_state(house.clone(), guard))
@@ -83,6 +82,15 @@ fn spoken(mut request: Request<Body>) -> Request<Body> {
         }
     }
     request
+}
+
+/// How long a request may last. What it writes is whole or is not, whichever way it ends.
+async fn limited(State(house): State<Site>, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let slow = house.slices.iter().flat_map(|slice| slice.slow).any(|start| path.starts_with(start));
+    let most = Duration::from_secs(if slow { 600 } else { 30 });
+    let answer = tokio::time::timeout(most, next.run(request)).await;
+    answer.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
 }
 
 /// Headers that every answer carries.

@@ -8,7 +8,7 @@ use axum::{
 
 use super::{
     super::{
-        model::{Note, Speaker},
+        model::{HandCount, Note, Speaker},
         rules, store,
     },
     Stage,
@@ -127,8 +127,16 @@ struct Vote {
     /// Voices cast so far, and held in the room.
     voted: i64,
     left: i64,
-    /// Who may still be noted by name.
-    silent: Vec<Elector>,
+    /// Voices of the room, those of them that are held by proxy, and by whom: giver, then holder.
+    room: i64,
+    by_proxy: i64,
+    proxies: Vec<(String, String)>,
+    /// What hands or papers were counted to be.
+    counts: Vec<HandCount>,
+    /// Voices that would all be for by hand, where they are counted together: the room's but those told otherwise.
+    whole: Option<i64>,
+    /// Who may still be noted by name, with who holds their proxy.
+    silent: Vec<(Elector, Option<String>)>,
     colleges: Vec<(Option<String>, String)>,
     outcome: Option<&'static str>,
     sentence: Option<String>,
@@ -147,6 +155,26 @@ impl Desk {
     /// What was typed to answer this objection, and no other.
     fn typed_of(&self, stance: &str, name: &str) -> &str {
         if self.typed("stance") == stance { self.typed(name) } else { "" }
+    }
+    fn college<'v>(&self, vote: &'v Vote, id: &str) -> &'v str {
+        let known = vote.colleges.iter().find(|(college, _)| college.as_deref() == Some(id));
+        known.map_or("", |(_, label)| label)
+    }
+    /// What a count of hands holds under this name, typed just now or noted before.
+    fn counted(&self, vote: &Vote, choice: &str, college: &Option<String>) -> String {
+        let typed = self.typed(&format!("{choice}{}", self.suffix(college)));
+        let noted = vote.counts.iter().find(|one| one.channel == "hand" && one.college == *college);
+        let noted = noted.map(|one| match choice {
+            "for" => one.votes_for,
+            "against" => one.votes_against,
+            "abstain" => one.abstentions,
+            "blank" => one.blank,
+            _ => one.void,
+        });
+        match noted.filter(|n| *n > 0) {
+            Some(n) if typed.is_empty() => n.to_string(),
+            _ => typed.to_owned(),
+        }
     }
     fn address(&self, rest: &str) -> String {
         self.frame.link(&format!("/assemblees/{}/salle{rest}", self.id))
@@ -247,12 +275,21 @@ fn votes(view: &View, stage: &Stage) -> Vec<Vote> {
     let vote = |resolution: &crate::assemblies::record::Resolution| {
         let poll = stage.happened.poll_of(&resolution.id);
         let cast: Vec<_> = poll.map_or(vec![], |poll| stage.happened.casts_of(&poll.id).collect());
-        let hands: i64 =
-            poll.map_or(0, |poll| stage.happened.hands_of(&poll.id).map(super::super::model::HandCount::all).sum());
-        let silent = stage.record.electors.iter().filter(|one| {
-            (present.contains(&one.id) || represented.contains(&one.id))
-                && !cast.iter().any(|cast| cast.elector == one.id)
-        });
+        let counts: Vec<HandCount> = poll
+            .map_or(vec![], |poll| stage.happened.hands_of(&poll.id).filter(|one| one.all() > 0).cloned().collect());
+        let hands: i64 = counts.iter().map(HandCount::all).sum();
+        let here = || {
+            let all = stage.record.electors.iter();
+            all.filter(|one| present.contains(&one.id) || represented.contains(&one.id))
+        };
+        let holder = |one: &Elector| {
+            let proxy = stage.record.proxies.iter().find(|proxy| proxy.giver == one.id)?;
+            Some(stage.record.holds(proxy)?.name()).filter(|_| represented.contains(&one.id))
+        };
+        let silent = here().filter(|one| !cast.iter().any(|cast| cast.elector == one.id));
+        let free = poll.map_or(0, |poll| rules::left(&sitting, &stage.happened, &poll.id, hour(view)));
+        let papers: i64 = counts.iter().filter(|one| one.channel != "hand").map(HandCount::all).sum();
+        let colleges = polls::colleges(stage);
         let open = poll.is_some_and(|poll| poll.open());
         let result = sitting.outcome(resolution).filter(|_| !open);
         Vote {
@@ -266,12 +303,14 @@ fn votes(view: &View, stage: &Stage) -> Vec<Vote> {
                 .filter(|poll| open && stage.by_consent(&poll.id))
                 .and_then(|poll| consent::proposal(view, stage, poll)),
             voted: cast.iter().map(|cast| cast.voices).sum::<i64>() + hands,
-            left: poll
-                .map_or(0, |poll| rules::left(&sitting, &stage.happened, &poll.id, hour(view)))
-                .saturating_sub(hands)
-                .max(0),
-            silent: silent.take(SHOWN).cloned().collect(),
-            colleges: polls::colleges(stage)
+            left: (free - hands).max(0),
+            room: here().map(|one| one.voices).sum(),
+            by_proxy: here().filter(|one| represented.contains(&one.id)).map(|one| one.voices).sum(),
+            proxies: here().filter_map(|one| Some((one.name.clone(), holder(one)?))).take(SHOWN).collect(),
+            whole: Some(free - papers).filter(|whole| *whole > 0 && colleges == [None]),
+            counts,
+            silent: silent.take(SHOWN).map(|one| (one.clone(), holder(one))).collect(),
+            colleges: colleges
                 .into_iter()
                 .map(|college| (college.clone(), college.map_or(String::new(), |id| stage.name(&id))))
                 .collect(),

@@ -164,6 +164,7 @@ impl From<Refusal> for Error {
                 Problem::new("main", "room-too-many").with("name", name).with("n", voices)
             }
             Refusal::Nothing => Problem::new("main", "room-nothing"),
+            Refusal::HandsCounted(counted) => Problem::new("main", "room-hands-counted").with("n", counted),
             Refusal::TooManyHands(left) => Problem::new("main", "room-too-many-hands").with("n", left),
         };
         problem.into()

@@ -95,6 +95,14 @@ pub async fn by_name(State(house): State<Site>, visit: Visit, Path(id): Path<Str
             .collect();
         let wishes = here.iter().map(|elector| wish(filled, elector)).collect::<Result<Vec<_>, _>>()?;
         rules::cast(&here, &wishes)?;
+        let named = |one: &&&Elector| wishes.iter().any(|(id, choices)| *id == one.id && !choices.is_empty());
+        let fresh = |one: &&&Elector| !stage.happened.casts_of(&poll.id).any(|cast| cast.elector == one.id);
+        let more: i64 = here.iter().filter(named).filter(fresh).map(|one| one.voices).sum();
+        let left = rules::left(&stage.sitting(), &stage.happened, &poll.id, hour(view)) - more;
+        let counted: i64 = stage.happened.hands_of(&poll.id).map(HandCount::all).sum();
+        if counted > left {
+            return Err(Refusal::HandsCounted(counted).into());
+        }
         let channel = if filled.get("channel") == "paper" { "paper" } else { "hand" };
         let facts = Facts::default().with("poll", poll.id.as_str()).with("channel", channel);
         let told = wishes.iter().filter(|(_, choices)| !choices.is_empty());

@@ -31,10 +31,27 @@ room-voted = { $n ->
    *[other] { $n } voices received.
 }
 room-left = { $n ->
-    [0] Every voice in the room was cast by name.
-    [one] 1 voice in the room was not cast by name.
-   *[other] { $n } voices in the room were not cast by name.
+    [0] Every voice in the room is counted.
+    [one] One voice in the room is not counted.
+   *[other] { $n } voices in the room are not counted.
 }
+room-voices = { $n ->
+    [one] 1 voice in the room
+   *[other] { $n } voices in the room
+}
+room-voices-proxy = , { $n } of them by proxy:
+room-voices-held = { $giver } by { $holder }
+room-voices-count = Count voices, not hands.
+room-count-said = { $for } for, { $against } against, { $abstain } { $abstain ->
+    [one] abstention
+   *[other] abstentions
+  }{ $rest ->
+    [0] {""}
+    [one] , 1 blank or void
+   *[other] , { $rest } blank or void
+  }.
+room-all-for = All voices are for ({ $n })
+room-by-proxy-of = proxy, { $holder }
 room-hands = Count hands or papers
 room-channel = Through which channel
 room-channel-hand = By show of hands
@@ -62,7 +79,8 @@ room-not-here = { $name } is not noted as present: the arrival comes before the 
 room-not-held = You do not, or no longer, carry the voices of this member. Read the page again: someone may have arrived.
 room-too-many = { $name } holds { $n } voices: the total cannot be larger, and each number is whole.
 room-nothing = No choice is made.
-room-too-many-hands = That is more than the { $n } voices of the room that were not cast by name. Count again, or check who is present.
+room-too-many-hands = That is more than the voices left in the room: { $n }. Count again, or check who is there.
+room-hands-counted = Already counted by hand or on paper: { $n }. With these there would be more than in the room. Mend that count first, or set it to zero.
 room-arrivals = Attendance
 room-find = Find a member
 room-find-act = Find

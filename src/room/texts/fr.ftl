@@ -31,17 +31,34 @@ room-voted = { $n ->
    *[other] { $n } voix reçues.
 }
 room-left = { $n ->
-    [0] Chaque voix de la salle a été donnée nommément.
-    [one] 1 voix de la salle n’a pas voté nommément.
-   *[other] { $n } voix de la salle n’ont pas voté nommément.
+    [0] Toutes les voix de la salle sont comptées.
+    [one] Une voix de la salle n’est pas comptée.
+   *[other] { $n } voix de la salle ne sont pas comptées.
 }
-room-hands = Compter des mains ou des bulletins
+room-voices = { $n ->
+    [one] 1 voix dans la salle
+   *[other] { $n } voix dans la salle
+}
+room-voices-proxy = , dont { $n } par pouvoir :
+room-voices-held = { $giver } par { $holder }
+room-voices-count = Comptez les voix, pas les mains.
+room-count-said = { $for } pour, { $against } contre, { $abstain } { $abstain ->
+    [one] abstention
+   *[other] abstentions
+  }{ $rest ->
+    [0] {""}
+    [one] , 1 blanc ou nul
+   *[other] , { $rest } blancs ou nuls
+  }.
+room-all-for = Toutes les voix sont pour ({ $n })
+room-by-proxy-of = pouvoir, { $holder }
+room-hands = Compter à main levée, ou sur papier
 room-channel = Par quelle voie
 room-channel-hand = À main levée
 room-channel-paper = Sur bulletins papier
 room-counted = Voix comptées
 room-note-count = Noter ces voix
-room-unanimous-but = Unanimité, sauf…
+room-unanimous-but = Unanimité, sauf… : noter membre par membre
 room-unanimous-but-hint = Chaque membre de la salle qui n’a pas voté sur son téléphone est noté « pour ». Changez ceux qui ont dit autre chose.
 room-open-vote = Ouvrir le vote
 room-close-vote = Clore le vote
@@ -53,16 +70,17 @@ room-close-sure = { $n ->
 room-close-vote-act = Clore et compter
 room-not-voted = Pas encore mise aux voix.
 room-voted-already = Cette résolution a déjà été mise aux voix.
-room-one-at-a-time = Un vote est ouvert : closez-le avant d’en ouvrir un autre.
+room-one-at-a-time = Un vote est ouvert : clôturez-le avant d’en ouvrir un autre.
 room-nobody-voted = Aucune voix n’est notée : le vote ne peut pas être clos.
-room-poll-still-open = Un vote est encore ouvert : closez-le d’abord.
+room-poll-still-open = Un vote est encore ouvert : clôturez-le d’abord.
 room-poll-closed = Ce vote est clos : plus rien n’y change.
 room-not-sitting = La séance n’est pas ouverte.
 room-not-here = { $name } n’est pas noté présent : le pointage vient avant le vote.
 room-not-held = Vous ne portez pas, ou plus, les voix de ce membre. Relisez la page : quelqu’un est peut-être arrivé.
 room-too-many = { $name } porte { $n } voix : le total ne peut pas être plus grand, et chaque nombre est entier.
 room-nothing = Aucun choix n’est fait.
-room-too-many-hands = C’est plus que les { $n } voix de la salle qui n’ont pas voté nommément. Recomptez, ou vérifiez les présences.
+room-too-many-hands = C’est plus que ce qu’il reste de voix dans la salle : { $n }. Recomptez, ou vérifiez les présences.
+room-hands-counted = Déjà comptées à main levée ou sur papier : { $n } voix. Avec celles-ci, il y en aurait plus que dans la salle. Corrigez d’abord ce compte, ou remettez-le à zéro.
 room-arrivals = Présences
 room-find = Chercher un membre
 room-find-act = Chercher

@@ -312,10 +312,13 @@ impl Page<'_> {
                 && item.resolutions.is_empty()
                 && item.elections.is_empty()
                 && item.workshops.is_empty();
-            if empty {
+            if empty && m.session.closes.is_none() {
                 continue;
             }
             self.push(Block::heading(1, format!("{}. {}", index + 1, item.title), format!("point-{}", index + 1)));
+            if empty {
+                self.push(Block::text(self.t("minutes-nothing-noted")));
+            }
             if let Some(text) = &item.prose {
                 self.blocks.extend(prose(text, 2));
             }
@@ -453,9 +456,13 @@ impl Page<'_> {
                 Column::new(self.t("minutes-voices"), Align::End, Width::Auto),
             ];
             let row = |held: &facts::Held| {
-                let by = held.by.clone().unwrap_or_else(|| self.t("minutes-present-word"));
-                let by = if held.proxy { self.t1("minutes-by-proxy", "name", by) } else { by };
-                let elector = Cell::from(held.elector.clone());
+                let by = match (&held.by, held.proxy) {
+                    (Some(by), true) => self.t1("minutes-by-proxy", "name", by.as_str()),
+                    (Some(by), false) => by.clone(),
+                    (None, true) => self.t("minutes-by-some-proxy"),
+                    (None, false) => self.t("minutes-present-word"),
+                };
+                let elector = Cell::from(held.elector.clone().unwrap_or_else(|| self.t("minutes-one-person")));
                 let elector = match &held.college {
                     Some(college) => elector.with_sub(college.clone()),
                     None => elector,

@@ -13,7 +13,8 @@ impl Page<'_> {
             &[("number", one.number.as_str().into()), ("title", one.title.as_str().into())],
         );
         self.push(Block::heading(level, title, format!("resolution-{}", one.number)));
-        for paragraph in one.text.split("\n\n").filter(|text| !text.trim().is_empty()) {
+        let text = if one.text.trim() == one.title.trim() { "" } else { &one.text };
+        for paragraph in text.split("\n\n").filter(|text| !text.trim().is_empty()) {
             self.push(Block::Quote(plain(paragraph.replace('\n', " "))));
         }
         for amendment in &one.amendments {

@@ -55,6 +55,8 @@ pub struct Counted {
 pub struct Segment {
     ord: SegmentOrdinal,
     facet: Column<u64>,
+    /// Read where something is to come first.
+    stands: Option<Column<u64>>,
     audience: Column<u64>,
     weight: Column<u64>,
     length: Column<u64>,
@@ -82,6 +84,7 @@ impl Collector for Counting {
         Ok(Segment {
             ord,
             facet: columns.u64("facet")?,
+            stands: if self.near.is_empty() { None } else { Some(columns.u64("near")?) },
             audience: columns.u64("audience")?,
             weight: columns.u64("weight")?,
             length: columns.u64("length")?,
@@ -146,7 +149,11 @@ impl SegmentCollector for Segment {
             return;
         }
         self.total += 1;
-        let near = self.near.iter().position(|near| near.is_some_and(|near| self.values.contains(&near)));
+        let near = self.stands.as_ref().and_then(|stands| {
+            self.values.clear();
+            self.values.extend(stands.values_for_doc(doc));
+            self.near.iter().position(|near| near.is_some_and(|near| self.values.contains(&near)))
+        });
         let weight = self.weight.first(doc).unwrap_or(10) as Score / 10.0;
         let length = Reverse(self.length.first(doc).unwrap_or(u64::MAX));
         let address = DocAddress::new(self.ord, doc);

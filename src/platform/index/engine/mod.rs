@@ -89,17 +89,19 @@ struct Fields {
     whole: Field,
     number: Field,
     facet: Field,
+    near: Field,
     audience: Field,
     weight: Field,
     /// Letters of the title.
     length: Field,
 }
 
-/// Values of facets and audiences, as numbers.
+/// Values of facets and audiences, as numbers; and, apart, what may come first.
 #[derive(Clone, Default)]
 struct Table {
     numbers: HashMap<String, u64>,
     values: Vec<(String, String)>,
+    nears: HashMap<String, u64>,
 }
 
 impl Table {
@@ -112,6 +114,10 @@ impl Table {
         self.numbers.insert(key, number);
         self.values.push((name.to_owned(), value.to_owned()));
         number
+    }
+    fn near(&mut self, value: &str) -> u64 {
+        let next = self.nears.len() as u64;
+        *self.nears.entry(value.to_owned()).or_insert(next)
     }
     fn find(&self, name: &str, value: &str) -> Option<u64> {
         self.numbers.get(&format!("{name}={value}")).copied()
@@ -131,7 +137,7 @@ pub struct Asked {
     /// By name, the values that will do.
     pub narrowed: Vec<(String, Vec<String>)>,
     /// Values, the dearest first: a document that bears one comes before those that do not.
-    pub near: Vec<(&'static str, String)>,
+    pub near: Vec<String>,
     pub first: usize,
     pub most: usize,
 }
@@ -271,6 +277,7 @@ impl Built {
             whole: schema.add_text_field("whole", STRING),
             number: schema.add_text_field("number", STRING),
             facet: schema.add_u64_field("facet", FAST),
+            near: schema.add_u64_field("near", FAST),
             audience: schema.add_u64_field("audience", FAST),
             weight: schema.add_u64_field("weight", FAST),
             length: schema.add_u64_field("length", FAST),
@@ -307,6 +314,9 @@ impl Built {
             for (name, value) in &document.facets {
                 row.add_u64(f.facet, table.number(name, value));
             }
+            for value in &document.near {
+                row.add_u64(f.near, table.near(value));
+            }
             row.add_u64(f.audience, table.number(AUDIENCE, &document.audience.join(" ")));
             row.add_u64(f.weight, document.weight);
             row.add_u64(f.length, document.title.chars().count() as u64);
@@ -339,7 +349,7 @@ impl Shown {
                 .iter()
                 .map(|(name, values)| (name.clone(), values.iter().filter_map(|value| number(name, value)).collect()))
                 .collect(),
-            near: asked.near.iter().map(|(name, value)| number(name, value)).collect(),
+            near: asked.near.iter().map(|value| self.table.nears.get(value).copied()).collect(),
             most: (asked.first + asked.most).min(DEEPEST),
         };
         let counted = self.searcher.search(&*query, &counting)?;

@@ -84,6 +84,7 @@ fn facets_count_what_each_value_would_leave() {
     for (object, region, year) in [("a", "84", "2018"), ("b", "84", "2019"), ("c", "53", "2018")] {
         let mut one = document(object, "Atelier", "");
         one.facets = vec![("region", region.to_owned()), ("annee", year.to_owned())];
+        one.near = vec![region.to_owned()];
         documents.push(one);
     }
     let index = index(documents);
@@ -96,7 +97,7 @@ fn facets_count_what_each_value_would_leave() {
     ask.narrowed = vec![("region".to_owned(), vec!["27".to_owned()])];
     assert_eq!(index.ask(&ask).unwrap().total, 0, "a value that nothing bears leaves nothing");
     ask.narrowed.clear();
-    ask.near = vec![("region", "53".to_owned())];
+    ask.near = vec!["53".to_owned()];
     assert_eq!(objects(&index, &ask)[0], "c", "what is near comes first");
 }
 
