@@ -23,7 +23,7 @@ use crate::{
     fields,
     platform::{
         db,
-        web::{Frame, Site, Visit, frame::pair},
+        web::{self, Frame, Site, Visit, frame::pair},
     },
     territories,
 };
@@ -129,6 +129,8 @@ struct OrganisationPage {
     missing: Vec<Half>,
     hidden: usize,
     keeps: bool,
+    /// Belongs to the network: whoever acts for it is known already.
+    member: bool,
     /// What the network's own fields say.
     own: Vec<fields::Told>,
 }
@@ -136,7 +138,13 @@ struct OrganisationPage {
 async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
     let page = move |view: &View| {
         let on = view.as_of()?;
-        let organisation = store::organisation(view.tx, &id)?;
+        let organisation = match store::organisation(view.tx, &id) {
+            Err(db::Error::NotFound) => {
+                let to = store::moved(view.tx, &id)?.ok_or(db::Error::NotFound)?;
+                return Ok(web::moved(&view.visit.link(&format!("/reseau/organisations/{to}"))));
+            }
+            found => found?,
+        };
         let categories = categories(view)?;
         let label = |category: &str| {
             categories.iter().find(|c| c.id == category).map_or(String::new(), |c| c.label(view.lang()).to_owned())
@@ -168,7 +176,8 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
         view.page(OrganisationPage {
             said: actors::said(&frame, &facts),
             bonds: actors::bonds(&frame, store::actors::links_of(view.tx, &id)?),
-            checked: facts.iter().filter_map(|fact| fact.checked_on).max(),
+            checked: facts.iter().filter_map(|fact| fact.checked_on).chain(organisation.checked_on).max(),
+            member: latest.values().any(|state| matches!(*state, "admitted" | "in_progress")),
             frame,
             legal_person,
             territory,
