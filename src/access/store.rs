@@ -41,8 +41,7 @@ pub const TABLES: &[Table] = &[
             id(),
             must("account", Kind::Key("account")),
             must("role", Kind::OneOf(Role::NAMES)),
-            must("object", Kind::Line)
-                .names(&[("organisation", "role = 'member'"), ("session", "role = 'secretary'")]),
+            must("object", Kind::Line).names(&[("organisation", "role = 'member'"), ("session", "role = 'secretary'")]),
             must("starts", Kind::Date),
             may("ends", Kind::Date),
         ],

@@ -48,7 +48,9 @@ pub fn ask(house: &Site, tx: &Tx, now: Timestamp) -> db::Result<()> {
     let at = today.at(HOUR, 0, 0, 0).to_zoned(zone.clone()).map_or(now, |at| at.timestamp());
     for one in due {
         let mut theirs = contacts.iter().filter(|contact| contact.organisation.as_deref() == Some(&one.id));
-        let Some((to, email)) = theirs.find_map(|contact| Some((&contact.name, contact.email.as_ref()?))) else { continue };
+        let Some((to, email)) = theirs.find_map(|contact| Some((&contact.name, contact.email.as_ref()?))) else {
+            continue;
+        };
         let id = format!("{}-{today}", one.id);
         // a round that is run again after a lost race writes none of the first one's letters
         let secret = secret();

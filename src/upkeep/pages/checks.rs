@@ -61,7 +61,12 @@ pub async fn show(State(house): State<Site>, visit: Visit, Path(token): Path<Str
 }
 
 /// All of it is still true: the day is told on the page.
-pub async fn still_true(State(house): State<Site>, visit: Visit, Path(token): Path<String>, filled: Filled) -> Response {
+pub async fn still_true(
+    State(house): State<Site>,
+    visit: Visit,
+    Path(token): Path<String>,
+    filled: Filled,
+) -> Response {
     let act = move |view: &View, filled: &Filled| {
         let link = open(view, &token)?;
         // not back to this address: it holds a secret, which no journal keeps
@@ -71,7 +76,8 @@ pub async fn still_true(State(house): State<Site>, visit: Visit, Path(token): Pa
         }
         let one = organisation(view, &link.organisation)?;
         let facts = Facts::default().with("ask", link.ask.as_str());
-        let n = view.record(filled, "organisation.still-true", format!("organisation/{}", one.id), true, facts, answer)?;
+        let n =
+            view.record(filled, "organisation.still-true", format!("organisation/{}", one.id), true, facts, answer)?;
         store::put_check_answer(view.tx, &link.ask, "true", view.visit.today, n)?;
         members::store::put_check(view.tx, &link.ask, &one.id, view.visit.today, n)?;
         Ok(answer.to_owned())

@@ -176,7 +176,9 @@ fn at_once(view: &View, filled: &Filled, organisation: &Organisation) -> Result<
     let typed = |field: &str| if field == "about" { about.as_str() } else { website.as_str() };
     let differences = || FIELDS.iter().filter(|field| said(organisation, field) != typed(field));
     if filled.version() != Some(organisation.n) {
-        let told = |field: &&str| (view.text(&format!("organisation-{field}")), said(organisation, field).to_owned(), typed(field).to_owned());
+        let told = |field: &&str| {
+            (view.text(&format!("organisation-{field}")), said(organisation, field).to_owned(), typed(field).to_owned())
+        };
         return Err(Error::Stale(differences().map(told).collect()));
     }
     if differences().next().is_none() {

@@ -74,7 +74,9 @@ pub async fn list(State(house): State<Site>, visit: Visit) -> Response {
         let frame = view.frame(view.text("duplicates-title"))?;
         let apart = store::not_same(view.tx)?;
         let set_apart = |pair: &Pair| {
-            let is = |one: &str, other: &str| (one == pair.one && other == pair.other) || (one == pair.other && other == pair.one);
+            let is = |one: &str, other: &str| {
+                (one == pair.one && other == pair.other) || (one == pair.other && other == pair.one)
+            };
             apart.iter().any(|(one, other)| is(one, other))
         };
         let found = found(view)?;
@@ -90,7 +92,11 @@ pub async fn list(State(house): State<Site>, visit: Visit) -> Response {
             total: left.len(),
             lines: left.iter().take(SHOWN).map(line).collect(),
             merges: store::merges(view.tx)?,
-            done: view.visit.parameter("fait").map(|what| format!("duplicates-done-{what}")).filter(|key| frame.has(key)),
+            done: view
+                .visit
+                .parameter("fait")
+                .map(|what| format!("duplicates-done-{what}"))
+                .filter(|key| frame.has(key)),
             frame,
         })
     };
@@ -150,7 +156,11 @@ pub fn compared(
             rows.push((label, a, b));
         }
     };
-    row(frame.t("organisation-kind"), frame.of("organisation-kind", &one.kind), frame.of("organisation-kind", &other.kind));
+    row(
+        frame.t("organisation-kind"),
+        frame.of("organisation-kind", &one.kind),
+        frame.of("organisation-kind", &other.kind),
+    );
     row(frame.t("organisation-siren"), text(&one.siren), text(&other.siren));
     row(frame.t("organisation-siret"), text(&one.siret), text(&other.siret));
     row(frame.t("organisation-rna"), text(&one.rna), text(&other.rna));
@@ -159,11 +169,10 @@ pub fn compared(
     row(frame.t("organisation-about"), text(&one.about), text(&other.about));
     row(frame.t("organisation-source"), text(&one.source), text(&other.source));
     let all = tables(view);
-    let (of_one, of_other) = (
-        store::merging::weight(view.tx, &all, &one.id)?,
-        store::merging::weight(view.tx, &all, &other.id)?,
-    );
-    let count = |list: &[(&str, usize)], table: &str| list.iter().find(|(name, _)| *name == table).map_or(0, |(_, n)| *n);
+    let (of_one, of_other) =
+        (store::merging::weight(view.tx, &all, &one.id)?, store::merging::weight(view.tx, &all, &other.id)?);
+    let count =
+        |list: &[(&str, usize)], table: &str| list.iter().find(|(name, _)| *name == table).map_or(0, |(_, n)| *n);
     let mut counted: Vec<&str> = of_one.iter().chain(&of_other).map(|(table, _)| *table).collect();
     counted.sort_unstable();
     counted.dedup();
@@ -182,7 +191,8 @@ pub fn compared(
     };
     let found = found(view)?;
     let of = |pair: &&Pair| [&pair.one, &pair.other].into_iter().all(|id| *id == one.id || *id == other.id);
-    let apart = store::not_same(view.tx)?.iter().any(|(a, b)| [a, b].into_iter().all(|id| *id == one.id || *id == other.id));
+    let apart =
+        store::not_same(view.tx)?.iter().any(|(a, b)| [a, b].into_iter().all(|id| *id == one.id || *id == other.id));
     view.form_page(Compare {
         why: found.0.iter().find(of).map_or(String::new(), |pair| why(&frame, pair)),
         keep,
@@ -207,16 +217,21 @@ pub async fn apart(
     let act = move |view: &View, filled: &Filled| {
         view.require(Act::KeepMembers)?;
         let (one, other) = (organisation(view, &one)?, organisation(view, &other)?);
-        let known = store::not_same(view.tx)?.iter().any(|(a, b)| [a, b].into_iter().all(|id| *id == one.id || *id == other.id));
+        let known = store::not_same(view.tx)?
+            .iter()
+            .any(|(a, b)| [a, b].into_iter().all(|id| *id == one.id || *id == other.id));
         let answer = "/reseau/doublons?fait=distinctes";
         if known || one.id == other.id {
             return Ok(answer.to_owned());
         }
         let facts = Facts::default().with("organisation", one.id.as_str()).with("other", other.id.as_str());
-        let n = view.record(filled, "organisations.told-apart", format!("organisation/{}", one.id), false, facts, answer)?;
+        let n =
+            view.record(filled, "organisations.told-apart", format!("organisation/{}", one.id), false, facts, answer)?;
         store::put_not_same(view.tx, filled.form(), &one.id, &other.id, view.visit.today, n)?;
         Ok(answer.to_owned())
     };
-    let again = move |view: &View, filled: &Filled, problems: &[Problem]| compared(view, &again.0, &again.1, Some(filled), problems);
+    let again = move |view: &View, filled: &Filled, problems: &[Problem]| {
+        compared(view, &again.0, &again.1, Some(filled), problems)
+    };
     write(house, visit, filled, act, again).await
 }

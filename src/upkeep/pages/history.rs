@@ -100,7 +100,9 @@ fn page(view: &View, id: &str, problems: &[Problem]) -> Result<Response, Error> 
             restorable: act.object == own && changes.iter().any(Change::known),
             differences: changes
                 .iter()
-                .map(|change| difference(&frame, &change.field, change.was.as_deref().unwrap_or_default(), &change.becomes))
+                .map(|change| {
+                    difference(&frame, &change.field, change.was.as_deref().unwrap_or_default(), &change.becomes)
+                })
                 .collect(),
         }
     };
@@ -136,7 +138,8 @@ pub async fn restore(State(house): State<Site>, visit: Visit, Path(id): Path<Str
             return Err(Problem::new("entries", "restore-which").into());
         }
         // someone changed it since: what stands now is not what that act wrote
-        let moved = changes.iter().filter(|change| change.known() && said(&organisation, &change.field) != change.becomes);
+        let moved =
+            changes.iter().filter(|change| change.known() && said(&organisation, &change.field) != change.becomes);
         let told = moved.map(|change| {
             let label = view.text(&format!("organisation-{}", change.field));
             (label, said(&organisation, &change.field).to_owned(), change.was.clone().unwrap_or_default())

@@ -57,9 +57,11 @@ pub async fn merge(
         }
         let id = filled.form();
         let answer = format!("/reseau/fusions/{id}?fait=fusion");
-        let facts = Facts::default().with("merged", format!("organisation/{}", merged.id)).with("name", merged.name.as_str());
+        let facts =
+            Facts::default().with("merged", format!("organisation/{}", merged.id)).with("name", merged.name.as_str());
         let facts = facts.with("merge", id);
-        let n = view.record(filled, "organisation.merged", format!("organisation/{}", kept.id), true, facts, &answer)?;
+        let n =
+            view.record(filled, "organisation.merged", format!("organisation/{}", kept.id), true, facts, &answer)?;
         let mut merging = Merging::begin(view.tx, &all, id, (&kept.id, &merged.id, &merged.name), view.visit.today, n)?;
         merging.run()?;
         members::store::put_moved(view.tx, &merged.id, &kept.id, n)?;
@@ -73,7 +75,9 @@ pub async fn merge(
         }
         Ok(answer)
     };
-    let again = move |view: &View, filled: &Filled, problems: &[Problem]| compared(view, &again.0, &again.1, Some(filled), problems);
+    let again = move |view: &View, filled: &Filled, problems: &[Problem]| {
+        compared(view, &again.0, &again.1, Some(filled), problems)
+    };
     write(house, visit, filled, act, again).await
 }
 

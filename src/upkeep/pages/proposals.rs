@@ -15,12 +15,7 @@ use crate::{
     journal::Facts,
     members::{self, Organisation, store::NewMandate},
     platform::web::{Error, Filled, Frame, Problem, Site, Visit},
-    upkeep::{
-        letters,
-        model::Proposal,
-        store,
-        tables::OUTCOMES,
-    },
+    upkeep::{letters, model::Proposal, store, tables::OUTCOMES},
 };
 
 /// Answered ones shown.
@@ -71,7 +66,11 @@ fn page(view: &View, filled: Option<&Filled>, problems: &[Problem]) -> Result<Re
         };
         Ok(Line {
             name: names.get(&proposal.organisation).cloned(),
-            differences: proposal.proposed().iter().map(|(field, was, now)| difference(&frame, field, was, now)).collect(),
+            differences: proposal
+                .proposed()
+                .iter()
+                .map(|(field, was, now)| difference(&frame, field, was, now))
+                .collect(),
             people,
             text: here.map_or(String::new(), |filled| filled.get("text").to_owned()),
             problem: problems.first().filter(|_| here.is_some()).map(|problem| access::say(view, problem)),
@@ -123,14 +122,16 @@ pub async fn answer(State(house): State<Site>, visit: Visit, filled: Filled) -> 
         if text.chars().count() > WORD {
             return Err(Problem::new("proposals", "cell-too-long").with("found", "").with("expected", "").into());
         }
-        let answer = format!("/reseau/propositions?fait={}", if outcome == "accepted" { "acceptee" } else { "ecartee" });
+        let answer =
+            format!("/reseau/propositions?fait={}", if outcome == "accepted" { "acceptee" } else { "ecartee" });
         let found = organisation(view, &of.organisation);
         let name = found.as_ref().map_or(of.organisation.clone(), |one| one.name.clone());
         let n = match (outcome, of.kind.as_str()) {
             ("accepted", "claim") => accept_claim(view, filled, &of, &found?, &answer)?,
             ("accepted", _) => accept_correction(view, filled, &of, &found?, &answer)?,
             _ => {
-                let facts = Facts::default().with("organisation", of.organisation.as_str()).with("kind", of.kind.as_str());
+                let facts =
+                    Facts::default().with("organisation", of.organisation.as_str()).with("kind", of.kind.as_str());
                 view.record(filled, "page.proposal-set-aside", format!("proposal/{}", of.id), false, facts, &answer)?
             }
         };

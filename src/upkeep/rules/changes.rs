@@ -41,7 +41,8 @@ pub fn changes(acts: &[Told], columns: &[&str]) -> Vec<Vec<Change>> {
     let mut stood: HashMap<(&str, &str), String> = HashMap::new();
     acts.iter()
         .map(|told| {
-            let text = |facts: &Map<String, Value>, name: &str| facts.get(name).and_then(Value::as_str).map(str::to_owned);
+            let text =
+                |facts: &Map<String, Value>, name: &str| facts.get(name).and_then(Value::as_str).map(str::to_owned);
             let whole = ROW.contains(&told.act.as_str());
             let before = told.facts.get("was").and_then(Value::as_object);
             let mut changed = vec![];

@@ -27,7 +27,8 @@ mod tests {
     #[test]
     fn a_website_is_one_that_a_browser_asks_for() {
         assert!(website_holds("https://www.ville-gosier.fr/") && website_holds("http://a.org"));
-        let unfit = ["", "javascript:alert(1)", "ville.fr", "https://", "https://a b.fr", "https://.fr", "data:text/html,a.b"];
+        let unfit =
+            ["", "javascript:alert(1)", "ville.fr", "https://", "https://a b.fr", "https://.fr", "data:text/html,a.b"];
         assert!(unfit.into_iter().all(|text| !website_holds(text)));
     }
 
@@ -38,6 +39,8 @@ mod tests {
         assert!(!to_ask(looked, None, date(2019, 6, 18)), "the year is not over");
         assert!(!to_ask(looked, Some(date(2019, 1, 1)), today), "asked this year, and silent");
         assert!(to_ask(looked, Some(date(2018, 6, 19)), today));
-        assert!(!to_ask(date(2020, 2, 29), None, date(2021, 2, 27)) && to_ask(date(2020, 2, 29), None, date(2021, 2, 28)));
+        assert!(
+            !to_ask(date(2020, 2, 29), None, date(2021, 2, 27)) && to_ask(date(2020, 2, 29), None, date(2021, 2, 28))
+        );
     }
 }

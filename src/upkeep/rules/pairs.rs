@@ -102,7 +102,8 @@ fn holds(one: &Organisation, other: &Organisation, reason: Reason) -> bool {
         Reason::Rna => !differ(&one.siren, &other.siren),
         Reason::Authority => true,
         Reason::Name | Reason::Core => {
-            let apart = differ(&one.siren, &other.siren) || differ(&one.siret, &other.siret) || differ(&one.rna, &other.rna);
+            let apart =
+                differ(&one.siren, &other.siren) || differ(&one.siret, &other.siret) || differ(&one.rna, &other.rna);
             let strict = reason == Reason::Core || authority(one) || authority(other);
             !apart && !(strict && (elsewhere || one.kind != other.kind))
         }
@@ -143,20 +144,29 @@ mod tests {
     #[test]
     fn an_alias_is_a_name() {
         let all = vec![one("a", "CUD", "other", "", ""), one("b", "Dunkerque Grand-Littoral", "other", "", "")];
-        assert_eq!(found(all, &[("a", "Dunkerque Grand Littoral")]), [("a".to_owned(), "b".to_owned(), vec![Reason::Name])]);
+        assert_eq!(
+            found(all, &[("a", "Dunkerque Grand Littoral")]),
+            [("a".to_owned(), "b".to_owned(), vec![Reason::Name])]
+        );
     }
 
     #[test]
     fn two_communes_of_one_name_are_two() {
         let there = one("a", "Lieusaint", "commune", "", "commune-50270");
         assert!(found(vec![there.clone(), one("b", "Lieusaint", "commune", "", "commune-77251")], &[]).is_empty());
-        assert!(found(vec![there.clone(), one("b", "Lieusaint", "intercommunality", "", "commune-50270")], &[]).is_empty());
-        assert!(found(vec![there, one("b", "Lieusaint", "association", "", "")], &[]).is_empty(), "an association of there");
+        assert!(
+            found(vec![there.clone(), one("b", "Lieusaint", "intercommunality", "", "commune-50270")], &[]).is_empty()
+        );
+        assert!(
+            found(vec![there, one("b", "Lieusaint", "association", "", "")], &[]).is_empty(),
+            "an association of there"
+        );
     }
 
     #[test]
     fn another_number_is_another_body() {
-        let all = vec![one("a", "Fing", "association", "732829320", ""), one("b", "FING", "association", "552100554", "")];
+        let all =
+            vec![one("a", "Fing", "association", "732829320", ""), one("b", "FING", "association", "552100554", "")];
         assert!(found(all, &[]).is_empty());
     }
 }

@@ -67,7 +67,7 @@ fn pointers(tables: &[&'static Table], target: &str) -> Vec<Pointer> {
     // an address that moved keeps its own id
     all.filter(|(_, column)| column.kind != Kind::Id)
         .filter_map(|(table, column)| {
-        let condition = column.points_to(target)?;
+            let condition = column.points_to(target)?;
             Some(Pointer { table, column: column.name, condition, keyed: matches!(column.kind, Kind::Key(_)) })
         })
         .collect()
@@ -155,7 +155,8 @@ impl<'a> Merging<'a> {
     fn take_twins(&mut self, at: &Pointer) -> db::Result<()> {
         let Some(columns) = at.once().filter(|_| at.keyed) else { return Ok(()) };
         let same = columns.iter().filter(|column| **column != at.column);
-        let same: Vec<String> = same.map(|column| format!("coalesce(a.{column}, '') = coalesce(b.{column}, '')")).collect();
+        let same: Vec<String> =
+            same.map(|column| format!("coalesce(a.{column}, '') = coalesce(b.{column}, '')")).collect();
         let conditions = if same.is_empty() { "1 = 1".to_owned() } else { same.join(" and ") };
         let (table, column) = (at.table.name, at.column);
         let sql = format!(
@@ -190,7 +191,8 @@ impl<'a> Merging<'a> {
         for table in self.tables.iter().filter(|table| table.name != "organisation") {
             let columns: Vec<&str> = pointers(&[*table], "organisation").iter().map(|at| at.column).collect();
             let [one, other] = columns[..] else { continue };
-            let sql = format!("select id from {} where {one} in ($1, $2) and {other} in ($1, $2) order by id", table.name);
+            let sql =
+                format!("select id from {} where {one} in ($1, $2) and {other} in ($1, $2) order by id", table.name);
             for id in self.tx.dynamic(&sql, &[&self.kept, &self.merged])?.into_iter().filter_map(first) {
                 self.take(table, &id)?;
             }
@@ -201,10 +203,9 @@ impl<'a> Merging<'a> {
     /// Of organisations that the one paid for; nobody is the legal person of itself.
     fn legal_persons(&self) -> db::Result<()> {
         let own = self.table("organisation")?;
-        let none = self.tx.dynamic(
-            "select id from organisation where id = $1 and legal_person = $2",
-            &[&self.kept, &self.merged],
-        )?;
+        let none = self
+            .tx
+            .dynamic("select id from organisation where id = $1 and legal_person = $2", &[&self.kept, &self.merged])?;
         let others = self.tx.dynamic(
             "select id from organisation where id not in ($1, $2) and legal_person = $2 order by id",
             &[&self.kept, &self.merged],
@@ -231,7 +232,8 @@ impl<'a> Merging<'a> {
         if !same.is_empty() {
             args.push(&to);
             let same: Vec<String> = same.iter().map(|one| format!("o.{one} = {table}.{one}")).collect();
-            condition += &format!(" and not exists (select 1 from {table} o where o.{column} = $2 and {})", same.join(" and "));
+            condition +=
+                &format!(" and not exists (select 1 from {table} o where o.{column} = $2 and {})", same.join(" and "));
         }
         let sql = format!("select id from {table} where {column} = $1 and {condition} order by id");
         let found = self.tx.dynamic(&sql, &args)?;
@@ -253,7 +255,8 @@ impl<'a> Merging<'a> {
     /// What the other does not say of itself, the one says.
     fn fill(&self) -> db::Result<()> {
         let own = self.table("organisation")?;
-        let row = |id: &str| self.tx.dynamic(&own.select("id = $1"), &[&id])?.into_iter().next().ok_or(db::Error::NotFound);
+        let row =
+            |id: &str| self.tx.dynamic(&own.select("id = $1"), &[&id])?.into_iter().next().ok_or(db::Error::NotFound);
         let (kept, merged) = (row(self.kept)?, row(self.merged)?);
         for (at, column) in own.columns.iter().enumerate().filter(|(_, column)| FILLED.contains(&column.name)) {
             let itself = matches!(&merged[at], Value::Text(text) if column.name == "legal_person" && text == self.kept);
@@ -367,12 +370,17 @@ pub fn hindrances(tx: &Tx, tables: &[&'static Table], merge: &str, merged: &str)
     for (name, field, _) in cells(tx, merge)? {
         let Some(table) = tables.iter().find(|table| table.name == name) else { continue };
         // a row that is no more has nothing to be put back
-        let join = format!("from merge_cell c join {name} t on t.id = c.of_row where c.merge = $1 and c.of_table = $2 and c.field = $3");
-        let sql = format!("select c.of_row {join} and coalesce(t.{field}, '') <> coalesce(c.becomes, '') order by c.of_row");
+        let join = format!(
+            "from merge_cell c join {name} t on t.id = c.of_row where c.merge = $1 and c.of_table = $2 and c.field = $3"
+        );
+        let sql =
+            format!("select c.of_row {join} and coalesce(t.{field}, '') <> coalesce(c.becomes, '') order by c.of_row");
         let changed = tx.dynamic(&sql, &[&merge, &name, &field])?.into_iter().filter_map(first);
         found.extend(changed.map(|id| Hindrance::Changed(name.clone(), field.clone(), id)));
         if has(table, "session") {
-            let sql = format!("select distinct t.session {join} and t.session in (select session from minutes) order by t.session");
+            let sql = format!(
+                "select distinct t.session {join} and t.session in (select session from minutes) order by t.session"
+            );
             let signed = tx.dynamic(&sql, &[&merge, &name, &field])?.into_iter().filter_map(first);
             found.extend(signed.map(Hindrance::Signed));
         }
@@ -380,7 +388,11 @@ pub fn hindrances(tx: &Tx, tables: &[&'static Table], merge: &str, merged: &str)
     for (_, name, id, ..) in rows(tx, merge)?.into_iter().filter(|(.., did, _)| did == "taken") {
         let Some(table) = tables.iter().find(|table| table.name == name) else { continue };
         if !tx.dynamic(&table.select("id = $1"), &[&id])?.is_empty() {
-            found.push(if id == merged && name == "organisation" { Hindrance::Taken(id) } else { Hindrance::There(name, id) });
+            found.push(if id == merged && name == "organisation" {
+                Hindrance::Taken(id)
+            } else {
+                Hindrance::There(name, id)
+            });
         }
     }
     Ok(found)
@@ -397,7 +409,8 @@ pub fn undo(tx: &Tx, tables: &[&'static Table], merge: &str, on: Date, n: i64) -
             continue;
         }
         let held: Map<String, Json> = serde_json::from_str(&held.unwrap_or_default()).unwrap_or_default();
-        let row: Vec<Value> = table.columns.iter().map(|column| held.get(column.name).map_or(Value::Null, value)).collect();
+        let row: Vec<Value> =
+            table.columns.iter().map(|column| held.get(column.name).map_or(Value::Null, value)).collect();
         exchange::put(tx, table, &[row], n)?;
     }
     for (name, field, _) in cells(tx, merge)? {

@@ -99,8 +99,21 @@ pub fn put_proposal(tx: &Tx, id: &str, of: &Waiting, on: Date, n: i64) -> db::Re
     tx.execute(
         &PUT_PROPOSAL,
         &[
-            &id, kind, organisation, given_name, family_name, email, capacity, message, fields, about, about_was, website,
-            website_was, &on, &n,
+            &id,
+            kind,
+            organisation,
+            given_name,
+            family_name,
+            email,
+            capacity,
+            message,
+            fields,
+            about,
+            about_was,
+            website,
+            website_was,
+            &on,
+            &n,
         ],
     )?;
     Ok(())
@@ -120,8 +133,20 @@ pub fn put_link(tx: &Tx, secret: &str, of: &Waiting) -> db::Result<()> {
     tx.execute(
         &PUT_LINK,
         &[
-            &hash, kind, organisation, given_name, family_name, email, capacity, message, fields, about, about_was, website,
-            website_was, made_at,
+            &hash,
+            kind,
+            organisation,
+            given_name,
+            family_name,
+            email,
+            capacity,
+            message,
+            fields,
+            about,
+            about_was,
+            website,
+            website_was,
+            made_at,
         ],
     )?;
     Ok(())
