@@ -174,7 +174,8 @@ fn at_once(view: &View, filled: &Filled, organisation: &Organisation) -> Result<
         return Err(Error::Refused(problems));
     }
     let typed = |field: &str| if field == "about" { about.as_str() } else { website.as_str() };
-    let differences = || FIELDS.iter().filter(|field| said(organisation, field) != typed(field));
+    let typed = &typed;
+    let differences = || FIELDS.iter().filter(move |field| said(organisation, field) != typed(field));
     if filled.version() != Some(organisation.n) {
         let told = |field: &&str| {
             (view.text(&format!("organisation-{field}")), said(organisation, field).to_owned(), typed(field).to_owned())

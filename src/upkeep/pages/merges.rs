@@ -62,7 +62,14 @@ pub async fn merge(
         let facts = facts.with("merge", id);
         let n =
             view.record(filled, "organisation.merged", format!("organisation/{}", kept.id), true, facts, &answer)?;
-        let mut merging = Merging::begin(view.tx, &all, id, (&kept.id, &merged.id, &merged.name), view.visit.today, n)?;
+        let mut merging = Merging::begin(
+            view.tx,
+            &all,
+            id,
+            (kept.id.as_str(), merged.id.as_str(), merged.name.as_str()),
+            view.visit.today,
+            n,
+        )?;
         merging.run()?;
         members::store::put_moved(view.tx, &merged.id, &kept.id, n)?;
         merging.put("organisation_moved", &merged.id)?;

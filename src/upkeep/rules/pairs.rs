@@ -72,6 +72,7 @@ pub fn pairs(known: &Known) -> Vec<Pair> {
     }
     let pair = |((one, other), mut reasons): ((usize, usize), Vec<Reason>)| {
         reasons.sort_unstable();
+        reasons.dedup();
         // the same name has the same core
         if reasons.contains(&Reason::Name) {
             reasons.retain(|reason| *reason != Reason::Core);

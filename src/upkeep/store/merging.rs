@@ -188,8 +188,8 @@ impl<'a> Merging<'a> {
 
     /// Rows that would link the organisation to itself.
     fn take_loops(&mut self) -> db::Result<()> {
-        for table in self.tables.iter().filter(|table| table.name != "organisation") {
-            let columns: Vec<&str> = pointers(&[*table], "organisation").iter().map(|at| at.column).collect();
+        for table in self.tables.iter().copied().filter(|table| table.name != "organisation") {
+            let columns: Vec<&str> = pointers(&[table], "organisation").iter().map(|at| at.column).collect();
             let [one, other] = columns[..] else { continue };
             let sql =
                 format!("select id from {} where {one} in ($1, $2) and {other} in ($1, $2) order by id", table.name);
