@@ -97,6 +97,7 @@ struct Network {
     on: Date,
     figures: Vec<Figure>,
     keeps: bool,
+    corrects: bool,
 }
 
 async fn network(State(house): State<Site>, visit: Visit) -> Response {
@@ -104,7 +105,13 @@ async fn network(State(house): State<Site>, visit: Visit) -> Response {
         let on = view.as_of()?;
         let frame = view.frame(view.text("network-title"))?;
         let figures = figures(&frame, &counts(view, on)?, on);
-        view.page(Network { on, figures, keeps: view.may(Act::KeepMembers), frame })
+        view.page(Network {
+            on,
+            figures,
+            keeps: view.may(Act::KeepMembers),
+            corrects: view.may(Act::CorrectPages),
+            frame,
+        })
     };
     read(house, visit, page).await
 }
