@@ -18,13 +18,16 @@ def generated(folder):
     shutil.copytree(ROOT / "examples/la-27e-region", folder)
 
     def grow(path, rows):
+        """Rows are written under the headings that the file has."""
+        with open(folder / path, encoding="utf8", newline="") as file:
+            heads = next(csv.reader(file))
         with open(folder / path, "a", encoding="utf8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows(rows)
+            csv.DictWriter(file, heads, restval="", lineterminator="\n").writerows(rows)
 
     towns = [f"ville-{i:05}" for i in range(MEMBERS)]
-    grow("members/organisations.csv", ([town, f"Ville {i:05} sur Loire", "commune", "", "", "", "", ""] for i, town in enumerate(towns)))
-    grow("members/memberships.csv", ([f"adhesion-{town}", "villes", town, "", "", "no", ""] for town in towns))
-    grow("members/membership-states.csv", ([f"adhesion-{town}-2018", f"adhesion-{town}", "admitted", "2018-01-01", "on", ""] for town in towns))
+    grow("members/organisations.csv", ({"id": town, "name": f"Ville {i:05} sur Loire", "kind": "commune"} for i, town in enumerate(towns)))
+    grow("members/memberships.csv", ({"id": f"adhesion-{town}", "category": "villes", "organisation": town, "reciprocal": "no"} for town in towns))
+    grow("members/membership-states.csv", ({"id": f"adhesion-{town}-2018", "membership": f"adhesion-{town}", "state": "admitted", "effective_on": "2018-01-01", "known": "on"} for town in towns))
     session = folder / "sessions" / SESSION
     session.mkdir()
     old = (folder / "sessions" / DAY / "session.toml").read_text("utf8")

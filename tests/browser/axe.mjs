@@ -4,9 +4,10 @@ import { AxeBuilder } from "@axe-core/playwright";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
-/** What axe-core finds on the page as it stands: one line a node. */
-export async function problems(page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+/** What axe-core finds on the page as it stands, by all its rules or by those named: one line a node. */
+export async function problems(page, rules) {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(tags)).analyze();
   return violations.flatMap((rule) => rule.nodes.map((node) =>
     `${rule.id} (${rule.impact}): ${node.target.join(" ")} ${node.any.map((check) => check.message).join("; ")}`));
 }

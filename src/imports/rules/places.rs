@@ -1,7 +1,12 @@
 //! Where the organisation of a line stands, from the code, the commune or the name that the line gives.
 
+use std::sync::LazyLock;
+
 use super::{names::key, values};
-use crate::territories::{Edition, Kind, Territory};
+use crate::{
+    platform::tables::fold,
+    territories::{Edition, Kind, Territory},
+};
 
 /// What a line says of a place.
 #[derive(Default)]
@@ -150,10 +155,12 @@ fn bare(name: &str) -> &str {
         "conseil régional d’",
         "région ",
     ];
-    let folded = crate::platform::tables::fold(name);
-    let begins = BEGINNINGS.iter().find(|words| folded.starts_with(&crate::platform::tables::fold(words)));
-    begins.map_or(name, |words| {
-        let after = name.char_indices().nth(words.chars().count()).map_or(name.len(), |(at, _)| at);
+    static FOLDED: LazyLock<Vec<(String, usize)>> =
+        LazyLock::new(|| BEGINNINGS.iter().map(|words| (fold(words), words.chars().count())).collect());
+    let folded = fold(name);
+    let begins = FOLDED.iter().find(|(words, _)| folded.starts_with(words));
+    begins.map_or(name, |(_, length)| {
+        let after = name.char_indices().nth(*length).map_or(name.len(), |(at, _)| at);
         &name[after..]
     })
 }
