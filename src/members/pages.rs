@@ -162,6 +162,7 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
         let asked = latest.iter().any(|(category, state)| {
             matches!(*state, "admitted" | "in_progress") && categories.iter().any(|c| c.id == **category && c.paired())
         });
+        let member = latest.values().any(|state| matches!(*state, "admitted" | "in_progress"));
         let states = states.into_iter();
         let states = states.map(|(category, state, day, known, reciprocal, _)| {
             (label(&category), state, day, known == "by", reciprocal == "yes")
@@ -184,7 +185,7 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
             said: actors::said(&frame, &facts),
             bonds: actors::bonds(&frame, store::actors::links_of(view.tx, &id)?),
             checked: facts.iter().filter_map(|fact| fact.checked_on).chain(organisation.checked_on).max(),
-            member: latest.values().any(|state| matches!(*state, "admitted" | "in_progress")),
+            member,
             frame,
             legal_person,
             territory,

@@ -122,6 +122,12 @@ struct Compare {
     problems: Vec<(String, String)>,
 }
 
+impl Compare {
+    fn both(&self) -> [&Organisation; 2] {
+        [&self.one, &self.other]
+    }
+}
+
 /// What the form carries to tell whether either changed meanwhile.
 pub fn versions(one: &Organisation, other: &Organisation) -> String {
     format!("{}-{}", one.n, other.n)
