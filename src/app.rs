@@ -12,7 +12,7 @@ use crate::{
         texts::{Source, Texts},
         web::{self, House, Options, Site, Slice, progress::Progress, shelf::Shelf},
     },
-    privacy, room, search, sheets, territories,
+    privacy, room, search, sheets, territories, upkeep,
 };
 
 pub const SLICES: &[Slice] = &[
@@ -34,6 +34,7 @@ pub const SLICES: &[Slice] = &[
     coverage::SLICE,
     people::SLICE,
     privacy::SLICE,
+    upkeep::SLICE,
     search::SLICE,
     home::SLICE,
 ];

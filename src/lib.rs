@@ -22,3 +22,4 @@ pub mod room;
 pub mod search;
 pub mod sheets;
 pub mod territories;
+pub mod upkeep;

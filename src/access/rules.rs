@@ -11,6 +11,8 @@ pub enum Act<'a> {
     KeepMembers,
     /// One organisation's own page.
     KeepOrganisation(&'a str),
+    /// The public words of any organisation's page, as on a wiki.
+    CorrectPages,
     /// Bodies, seats, statutes.
     KeepGovernance,
     /// One session's record: agenda, attendance, votes, minutes.
@@ -36,7 +38,7 @@ pub fn may(who: &Who, act: Act) -> bool {
         Act::KeepMembers | Act::KeepGovernance => coordinates,
         Act::KeepOrganisation(id) => coordinates || has(&Role::Member(id.to_owned())),
         Act::KeepSession(id) => coordinates || has(&Role::Secretary(id.to_owned())),
-        Act::SeeMembers => !who.roles.is_empty(),
+        Act::SeeMembers | Act::CorrectPages => !who.roles.is_empty(),
         Act::SeeJournal | Act::KeepMail => coordinates || has(&Role::Administrator),
         Act::KeepSelf => true,
     }

@@ -41,7 +41,7 @@ pub const TABLES: &[Table] = &[
             id(),
             must("account", Kind::Key("account")),
             must("role", Kind::OneOf(Role::NAMES)),
-            must("object", Kind::Line),
+            must("object", Kind::Line).names(&[("organisation", "role = 'member'"), ("session", "role = 'secretary'")]),
             must("starts", Kind::Date),
             may("ends", Kind::Date),
         ],
@@ -97,6 +97,7 @@ crate::sql! {
         and g.object = $2 and (g.ends is null or g.ends > $3) order by g.id";
     END_GRANT = "update role_grant set ends = $2, n = $3 where id = $1";
     END_GRANTS = "update role_grant set ends = $2, n = $3 where account = $1 and (ends is null or ends > $2)";
+    IS_PERSON = "update account set person = $2, n = $3 where id = $1 and person is null";
     PUT_GRANT = "insert into role_grant (id, account, role, object, starts, ends, n) values ($1, $2, $3, $4, $5, $6, $7)";
 }
 
@@ -245,6 +246,12 @@ pub fn grants_for(tx: &Tx, person: &str, organisation: &str, on: Date) -> db::Re
 
 pub fn end_grant(tx: &Tx, grant: &str, on: Date, n: i64) -> db::Result<()> {
     tx.execute(&END_GRANT, &[&grant, &on, &n])?;
+    Ok(())
+}
+
+/// Says who the holder of an account is, where nobody has said it.
+pub fn is_person(tx: &Tx, account: &str, person: &str, n: i64) -> db::Result<()> {
+    tx.execute(&IS_PERSON, &[&account, &person, &n])?;
     Ok(())
 }
 

@@ -42,5 +42,14 @@ pub const FIELD_VERSION: Table = Table::csv(
 pub const FIELD_VALUE: Table = Table::csv(
     "field_value",
     "fields/values.csv",
-    &[id(), must("field", Kind::Key("field")), must("object", Kind::Line), must("value", Kind::Prose).personal()],
+    &[
+        id(),
+        must("field", Kind::Key("field")),
+        must("object", Kind::Line).names(&[
+            ("organisation", "field in (select id from field where object = 'organisation')"),
+            ("person", "field in (select id from field where object = 'person')"),
+            ("membership", "field in (select id from field where object = 'membership')"),
+        ]),
+        must("value", Kind::Prose).personal(),
+    ],
 );

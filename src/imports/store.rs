@@ -133,6 +133,12 @@ pub fn known(tx: &Tx) -> db::Result<Known> {
     Ok(known.arranged(tx.query::<(String, String)>(&NAMES, &[])?))
 }
 
+/// The organisations alone, with their names. Two statements.
+pub fn known_organisations(tx: &Tx) -> db::Result<Known> {
+    let known = Known { organisations: tx.query::<Organisation>(&ORGANISATIONS, &[])?, ..Known::default() };
+    Ok(known.arranged(tx.query::<(String, String)>(&NAMES, &[])?))
+}
+
 /// A file on its way in, before it has a state.
 pub struct New<'a> {
     pub id: &'a str,
@@ -345,11 +351,7 @@ pub fn built(tx: &Tx, import: &Import, tables: &[Table], all: &[&'static Table])
         for other in all {
             for column in other.columns {
                 // a line without a key, where the row is of a slice to the right, is named after what it points to
-                let points = match column.kind {
-                    Kind::Key(target) => target == name,
-                    Kind::Line => column.name == name || (column.name == "object" && other.name == "role_grant"),
-                    _ => false,
-                };
+                let points = column.points_to(name).is_some() || (column.kind == Kind::Line && column.name == name);
                 let subject = column.name == "subject" && column.kind == Kind::Line;
                 if !points && !subject {
                     continue;

@@ -11,7 +11,10 @@ use serde_json::json;
 use super::{rules, store};
 use crate::{
     access::read,
-    platform::web::{self, Site, Visit},
+    platform::{
+        db,
+        web::{self, Site, Visit},
+    },
 };
 
 pub fn routes() -> Router<Site> {
@@ -41,7 +44,13 @@ async fn counts(State(house): State<Site>, visit: Visit) -> Response {
 /// One organisation as its page shows it: names, facts with their sources, links seen from it.
 async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
     let answer = move |view: &crate::access::View| {
-        let one = store::organisation(view.tx, &id)?;
+        let one = match store::organisation(view.tx, &id) {
+            Err(db::Error::NotFound) => {
+                let to = store::moved(view.tx, &id)?.ok_or(db::Error::NotFound)?;
+                return Ok(web::moved(&format!("/api/v1/organisations/{to}")));
+            }
+            found => found?,
+        };
         let facts = store::actors::facts_of(view.tx, &id)?;
         let names = store::other_names(view.tx, &id)?.into_iter();
         let names: Vec<_> = names.map(|(name, source)| json!({ "name": name, "source": source })).collect();
@@ -59,7 +68,7 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
             "source": one.source,
             "other_names": names,
             "disagreements": rules::discords(&facts),
-            "checked_on": facts.iter().filter_map(|fact| fact.checked_on).max(),
+            "checked_on": facts.iter().filter_map(|fact| fact.checked_on).chain(one.checked_on).max(),
             "facts": facts,
             "links": store::actors::links_of(view.tx, &id)?,
         })))

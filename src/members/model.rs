@@ -44,6 +44,8 @@ record! {
         pub about: Option<String>,
         pub source: Option<String>,
         pub n: i64,
+        /// When someone who knows it last said that all of it is true.
+        pub checked_on: Option<Date>,
     }
 }
 
@@ -172,5 +174,7 @@ record! {
         pub name: String,
         pub kind: String,
         pub source: Option<String>,
+        /// The last day on which someone looked whether what is told of it holds.
+        pub checked_on: Option<Date>,
     }
 }

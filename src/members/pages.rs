@@ -23,7 +23,7 @@ use crate::{
     fields,
     platform::{
         db,
-        web::{Error, Frame, Site, Visit, frame::pair},
+        web::{self, Error, Frame, Site, Visit, frame::pair},
     },
     territories,
 };
@@ -97,6 +97,7 @@ struct Network {
     on: Date,
     figures: Vec<Figure>,
     keeps: bool,
+    corrects: bool,
 }
 
 async fn network(State(house): State<Site>, visit: Visit) -> Response {
@@ -104,7 +105,13 @@ async fn network(State(house): State<Site>, visit: Visit) -> Response {
         let on = view.as_of()?;
         let frame = view.frame(view.text("network-title"))?;
         let figures = figures(&frame, &counts(view, on)?, on);
-        view.page(Network { on, figures, keeps: view.may(Act::KeepMembers), frame })
+        view.page(Network {
+            on,
+            figures,
+            keeps: view.may(Act::KeepMembers),
+            corrects: view.may(Act::CorrectPages),
+            frame,
+        })
     };
     read(house, visit, page).await
 }
@@ -114,8 +121,16 @@ async fn network(State(house): State<Site>, visit: Visit) -> Response {
 struct OrganisationPage<'a> {
     frame: Frame,
     id: &'a str,
-    told: &'a str,
+    told: &'a About,
     keeps: bool,
+}
+
+/// What is told of an organisation to those who see as much.
+struct About {
+    name: String,
+    /// Belongs to the network: whoever acts for it is known already.
+    member: bool,
+    html: String,
 }
 
 /// What its page tells of an organisation, in HTML.
@@ -147,16 +162,21 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
         let on = view.as_of()?;
         let (sees, keeps) = (view.may(Act::SeeMembers), view.may(Act::KeepMembers));
         let lang = view.lang().code();
-        let told = view.fresh(&format!("organisation {lang} {on} {sees} {keeps} {id}"), || told(view, &id, on))?;
-        let (name, told) = &*told;
-        let frame = view.frame(name.clone())?;
-        view.page(OrganisationPage { frame, id: &id, told, keeps: view.may(Act::KeepOrganisation(&id)) })
+        let told = view.fresh(&format!("organisation {lang} {on} {sees} {keeps} {id}"), || told(view, &id, on));
+        let told = match told {
+            Err(Error::NotFound) => {
+                let to = store::moved(view.tx, &id)?.ok_or(Error::NotFound)?;
+                return Ok(web::moved(&view.visit.link(&format!("/reseau/organisations/{to}"))));
+            }
+            told => told?,
+        };
+        let frame = view.frame(told.name.clone())?;
+        view.page(OrganisationPage { frame, id: &id, told: &told, keeps: view.may(Act::KeepOrganisation(&id)) })
     };
     read(house, visit, page).await
 }
 
-/// The name of an organisation, with what its page tells of it on that day to those who see as much.
-fn told(view: &View, id: &str, on: Date) -> Result<(String, String), Error> {
+fn told(view: &View, id: &str, on: Date) -> Result<About, Error> {
     let organisation = store::organisation(view.tx, id)?;
     let categories = categories(view)?;
     let label = |category: &str| {
@@ -168,6 +188,7 @@ fn told(view: &View, id: &str, on: Date) -> Result<(String, String), Error> {
     let asked = latest.iter().any(|(category, state)| {
         matches!(*state, "admitted" | "in_progress") && categories.iter().any(|c| c.id == **category && c.paired())
     });
+    let member = latest.values().any(|state| matches!(*state, "admitted" | "in_progress"));
     let states = states.into_iter();
     let states = states.map(|(category, state, day, known, reciprocal, _)| {
         (label(&category), state, day, known == "by", reciprocal == "yes")
@@ -189,7 +210,7 @@ fn told(view: &View, id: &str, on: Date) -> Result<(String, String), Error> {
     let html = OrganisationTold {
         said: actors::said(&frame, &facts),
         bonds: actors::bonds(&frame, store::actors::links_of(view.tx, id)?),
-        checked: facts.iter().filter_map(|fact| fact.checked_on).max(),
+        checked: facts.iter().filter_map(|fact| fact.checked_on).chain(organisation.checked_on).max(),
         frame: &frame,
         legal_person,
         territory,
@@ -203,7 +224,7 @@ fn told(view: &View, id: &str, on: Date) -> Result<(String, String), Error> {
         organisation,
     };
     let html = html.render()?;
-    Ok((frame.title, html))
+    Ok(About { name: frame.title, member, html })
 }
 
 #[derive(Template)]

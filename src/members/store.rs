@@ -36,8 +36,16 @@ crate::sql! {
         where s.effective_on <= $1 and not exists (select 1 from membership_state l where l.membership = m.id
             and l.effective_on <= $1 and (l.effective_on > s.effective_on or (l.effective_on = s.effective_on
             and (l.n > s.n or (l.n = s.n and l.id > s.id)))))";
-    ORGANISATION = "select id, name, kind, legal_person, siren, siret, rna, territory, website, about, source, n
+    ORGANISATION = "select id, name, kind, legal_person, siren, siret, rna, territory, website, about, source, n,
+            (select max(c.checked_on) from organisation_check c where c.organisation = organisation.id) as checked_on
         from organisation where id = $1";
+    MOVED = "select organisation from organisation_moved where id = $1";
+    MOVED_TO = "select id from organisation_moved where organisation = $1 order by id";
+    PUT_MOVED = "insert into organisation_moved (id, organisation, n) values ($1, $2, $3)";
+    DROP_MOVED = "delete from organisation_moved where id = $1";
+    PUT_CHECK = "insert into organisation_check (id, organisation, checked_on, n) values ($1, $2, $3, $4)";
+    PUT_NAME = "insert into organisation_name (id, organisation, name, n) values ($1, $2, $3, $4)";
+    DESCRIBE = "update organisation set about = $2, website = $3, n = $4 where id = $1";
     ORGANISED = "select id, name, kind, siren, territory, website, n from organisation";
     // the act that wrote each last, newest first
     ORGANISATIONS_TOLD = "select o.id as id, o.n as n, j.at as at from organisation o join journal j on j.n = o.n
@@ -368,6 +376,46 @@ pub fn put_person(tx: &Tx, id: &str, family_name: &str, given_name: &str, n: i64
 /// An organisation by its name and kind; the rest is filled in later.
 pub fn put_organisation(tx: &Tx, id: &str, name: &str, kind: &str, n: i64) -> db::Result<()> {
     tx.execute(&PUT_ORGANISATION, &[&id, &name, &kind, &n])?;
+    Ok(())
+}
+
+/// Where the address of an organisation that was merged leads.
+pub fn moved(tx: &Tx, id: &str) -> db::Result<Option<String>> {
+    Ok(tx.query_opt::<(String,)>(&MOVED, &[&id])?.map(|(to,)| to))
+}
+
+/// The organisations that were merged into this one.
+pub fn moved_to(tx: &Tx, id: &str) -> db::Result<Vec<String>> {
+    Ok(tx.query::<(String,)>(&MOVED_TO, &[&id])?.into_iter().map(|(id,)| id).collect())
+}
+
+/// From now on the address of one leads to the other. Whoever bore the id before leads there no more.
+pub fn put_moved(tx: &Tx, from: &str, to: &str, n: i64) -> db::Result<()> {
+    drop_moved(tx, from)?;
+    tx.execute(&PUT_MOVED, &[&from, &to, &n])?;
+    Ok(())
+}
+
+pub fn drop_moved(tx: &Tx, from: &str) -> db::Result<()> {
+    tx.execute(&DROP_MOVED, &[&from])?;
+    Ok(())
+}
+
+/// Someone said on that day that all of it is still true.
+pub fn put_check(tx: &Tx, id: &str, organisation: &str, on: Date, n: i64) -> db::Result<()> {
+    tx.execute(&PUT_CHECK, &[&id, &organisation, &on, &n])?;
+    Ok(())
+}
+
+/// Another name of an organisation.
+pub fn put_name(tx: &Tx, id: &str, organisation: &str, name: &str, n: i64) -> db::Result<()> {
+    tx.execute(&PUT_NAME, &[&id, &organisation, &name, &n])?;
+    Ok(())
+}
+
+/// What an organisation says of itself.
+pub fn describe(tx: &Tx, id: &str, about: Option<&str>, website: Option<&str>, n: i64) -> db::Result<()> {
+    tx.execute(&DESCRIBE, &[&id, &about, &website, &n])?;
     Ok(())
 }
 

@@ -59,6 +59,8 @@ pub const TABLES: &[Table] = &[
     ORGANISATION_NAME,
     ORGANISATION_FACT,
     ORGANISATION_LINK,
+    ORGANISATION_MOVED,
+    ORGANISATION_CHECK,
     PERSON,
     MANDATE,
     COLLEGE,
@@ -129,6 +131,20 @@ pub const ORGANISATION_LINK: Table = Table::csv(
         may("note", Kind::Line),
         must("source", Kind::Line),
     ],
+);
+
+/// Where the address of an organisation leads since it was merged into another. `id` is the one that is no more.
+pub const ORGANISATION_MOVED: Table = Table::csv(
+    "organisation_moved",
+    "members/organisations-moved.csv",
+    &[id().names(&[("organisation", "1 = 1")]), must("organisation", Kind::Key("organisation"))],
+);
+
+/// The day on which someone who knows it said that all of it is still true.
+pub const ORGANISATION_CHECK: Table = Table::csv(
+    "organisation_check",
+    "members/organisation-checks.csv",
+    &[id(), must("organisation", Kind::Key("organisation")), must("checked_on", Kind::Date)],
 );
 
 pub const PERSON: Table = Table::csv(

@@ -38,4 +38,5 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "013", text: include_str!("../../migrations/013.sql") },
     db::Migration { name: "011", text: include_str!("../../migrations/011.sql") },
     db::Migration { name: "010", text: include_str!("../../migrations/010.sql") },
+    db::Migration { name: "015", text: include_str!("../../migrations/015.sql") },
 ];

@@ -46,6 +46,8 @@ pub struct Column {
     pub personal: bool,
     /// A rule that the cell must meet beside its kind, for forms and imports alike.
     pub rule: Option<Rule>,
+    /// Tables whose rows it names without a key, each with the condition, in SQL, under which it does.
+    pub names: &'static [(&'static str, &'static str)],
 }
 
 /// Whether a text will do, and the key of the text that says why it does not.
@@ -70,17 +72,21 @@ pub enum Kind {
 }
 
 pub const fn id() -> Column {
-    Column { name: "id", kind: Kind::Id, required: true, personal: false, rule: None }
+    Column { name: "id", kind: Kind::Id, required: true, personal: false, rule: None, names: &[] }
 }
 pub const fn must(name: &'static str, kind: Kind) -> Column {
-    Column { name, kind, required: true, personal: false, rule: None }
+    Column { name, kind, required: true, personal: false, rule: None, names: &[] }
 }
 pub const fn may(name: &'static str, kind: Kind) -> Column {
-    Column { name, kind, required: false, personal: false, rule: None }
+    Column { name, kind, required: false, personal: false, rule: None, names: &[] }
 }
 impl Column {
     pub const fn rule(mut self, rule: fn(&str) -> bool, why: &'static str) -> Column {
         self.rule = Some((rule, why));
+        self
+    }
+    pub const fn names(mut self, tables: &'static [(&'static str, &'static str)]) -> Column {
+        self.names = tables;
         self
     }
     pub const fn personal(mut self) -> Column {
@@ -181,6 +187,13 @@ const LINE: usize = 500;
 const PROSE: usize = 200_000;
 
 impl Column {
+    /// Whether it points to rows of that table: by a key, always; by name, under the condition given.
+    pub fn points_to(&self, table: &str) -> Option<&'static str> {
+        match self.kind {
+            Kind::Key(target) if target == table => Some("1 = 1"),
+            _ => self.names.iter().find(|(named, _)| *named == table).map(|(_, condition)| *condition),
+        }
+    }
     /// The table whose row it names; a plain line is named after it.
     pub fn target(&self) -> &'static str {
         match self.kind {

@@ -11,6 +11,8 @@ pub const RULES: &[&str] = &[
     "contacts",
     "letter-lines",
     "letter-texts",
+    "proposal-links",
+    "proposals",
     "request-links",
     "requests",
     "sign-in-links",

@@ -27,6 +27,7 @@ const ORDER: &[&str] = &[
     "coverage",
     "people",
     "privacy",
+    "upkeep",
     "search",
     "home",
     "app",

@@ -4,9 +4,9 @@
 //! holds), `line` (what a line brings), `plan` (what would be written), `whose` and `people` (who it is, never guessed).
 
 pub mod headings;
-mod known;
+pub mod known;
 mod line;
-mod names;
+pub mod names;
 mod people;
 mod places;
 mod plan;

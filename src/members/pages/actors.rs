@@ -59,6 +59,7 @@ struct Row {
     since: String,
     /// The state of its membership, where it is counted.
     member: Option<String>,
+    checked: String,
 }
 
 #[derive(Template)]
@@ -106,6 +107,7 @@ fn page(view: &View) -> Result<Response, Error> {
             kind: frame.of("organisation-kind", &known.actor.kind),
             place: place.join(", "),
             since: of("founded"),
+            checked: known.actor.checked_on.map_or(String::new(), |day| frame.short_day(&day)),
             member: members.get(&known.actor.id).cloned(),
         }
     };

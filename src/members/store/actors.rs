@@ -18,7 +18,12 @@ crate::sql! {
         union all select l.id as id, l.kind as kind, 'no' as away, o.id as other, o.name as other_name, l.starts as starts,
             l.ends as ends, l.note as note, l.source as source
         from organisation_link l join organisation o on o.id = l.organisation where l.other = $1";
-    ACTORS = "select id, name, kind, source from organisation order by id";
+    ACTORS = "select o.id as id, o.name as name, o.kind as kind, o.source as source,
+            c.checked_on as checked_on
+        from organisation o left join (select organisation, max(checked_on) as checked_on from (
+                select organisation, checked_on from organisation_fact where checked_on is not null
+                union all select organisation, checked_on from organisation_check) l group by organisation) c
+            on c.organisation = o.id order by o.id";
     PLACED = "select organisation, fact, value from organisation_fact
         where fact in ('country', 'place', 'founded') order by organisation, fact, value";
     ANNOUNCED_FACTS = "select o.id as id, o.name as name, f.fact as fact, f.value as value, f.note as note, f.source as source

@@ -6,6 +6,7 @@ actors-link = See the actors
 actors-kind = Kind
 actors-where = Where
 actors-since = Since
+actors-checked = Checked on
 actors-member = Membership
 actors-is-member = member
 actors-is-joining = in progress

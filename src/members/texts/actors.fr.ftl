@@ -6,6 +6,7 @@ actors-link = Voir les acteurs
 actors-kind = Nature
 actors-where = Où
 actors-since = Depuis
+actors-checked = Vérifié le
 actors-member = Adhésion
 actors-is-member = adhère
 actors-is-joining = en cours

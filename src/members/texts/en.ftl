@@ -77,6 +77,9 @@ list-map-apart = { $n ->
 
 ## One organisation
 
+organisation-correct = Correct this page
+organisation-history = History
+organisation-claim = This is us
 organisation-change = Change
 organisation-other-names = Also called
 organisation-memberships = Membership of the network
@@ -157,6 +160,9 @@ pair-missing-technician = someone of the administration is missing
 pair-notice = The network asks for a pair of an elected member and a technician:
 network-team = The team
 network-faces = Faces
+desk-duplicates = Duplicates
+desk-proposals = Proposals
+desk-checks = Still true?
 desk-pairs = Pairs of an elected member and a technician
 desk-renewal = Renewal after an election
 desk-requests = Requests about data

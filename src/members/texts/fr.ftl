@@ -77,6 +77,9 @@ list-map-apart = { $n ->
 
 ## Une organisation
 
+organisation-correct = Corriger cette page
+organisation-history = Historique
+organisation-claim = C’est nous
 organisation-change = Modifier
 organisation-other-names = Aussi appelée
 organisation-memberships = Adhésion au réseau
@@ -157,6 +160,9 @@ pair-missing-technician = manque une personne de l’administration
 pair-notice = Le réseau demande un binôme élu-technicien :
 network-team = L’équipe
 network-faces = Trombinoscope
+desk-duplicates = Doublons
+desk-proposals = Propositions
+desk-checks = Toujours vrai ?
 desk-pairs = Binômes élu-technicien
 desk-renewal = Renouvellement après une élection
 desk-requests = Demandes sur les données

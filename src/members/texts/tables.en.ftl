@@ -81,6 +81,8 @@ organisation-fact-checked-on-hint = The day on which someone looked whether it w
 
 ## organisation_link
 
+sheet-organisation-moved = Addresses taken over
+sheet-organisation-check = Checks
 sheet-organisation-link = Links between organisations
 sheet-organisation-link-lede = What links two organisations according to a source. The link is read from the first one and shows on both pages. All of it is public.
 organisation-link-organisation = Organisation

@@ -81,6 +81,8 @@ organisation-fact-checked-on-hint = Le jour où quelqu’un a regardé si c’é
 
 ## organisation_link
 
+sheet-organisation-moved = Adresses reprises
+sheet-organisation-check = Vérifications
 sheet-organisation-link = Liens entre organisations
 sheet-organisation-link-lede = Ce qui lie deux organisations selon une source. Le lien se lit depuis la première et se montre sur les deux pages. Tout est public.
 organisation-link-organisation = Organisation

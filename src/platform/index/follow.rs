@@ -33,6 +33,8 @@ const WHOLESALE: &[&str] = &[
     "demonstration.furnished",
     "import.accepted",
     "import.undone",
+    "organisation.merged",
+    "organisation.unmerged",
     "territories.imported",
     "erasure.settled",
     "retention.applied",

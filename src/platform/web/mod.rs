@@ -157,6 +157,13 @@ pub fn go(path: &str) -> Response {
     answer
 }
 
+/// What stood here stands there from now on.
+pub fn moved(path: &str) -> Response {
+    let mut answer = go(path);
+    *answer.status_mut() = StatusCode::PERMANENT_REDIRECT;
+    answer
+}
+
 pub fn file(media: &str, name: &str, bytes: Vec<u8>) -> Response {
     let media = HeaderValue::from_str(media).unwrap_or(HeaderValue::from_static("application/octet-stream"));
     let name =

@@ -1,0 +1,46 @@
+//! Rules of upkeep: `pairs` (which organisations look the same), `difference` (what changed in a text), `changes` (the history of
+//! a page, out of its acts), and when to ask whether a page is still true.
+
+pub mod changes;
+pub mod difference;
+pub mod pairs;
+
+use jiff::{ToSpan, civil::Date};
+
+/// Whether a text can be the address of a website: nothing that a browser would run.
+pub fn website_holds(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or(text.strip_prefix("http://"));
+    rest.is_some_and(|rest| rest.contains('.') && !rest.starts_with('.') && !rest.contains(char::is_whitespace))
+}
+
+/// Whether someone is to be asked: nobody has looked, nor was anyone asked, for a year. A year after 29 February ends on 28.
+pub fn to_ask(looked: Date, asked: Option<Date>, today: Date) -> bool {
+    let old = |day: Date| day.saturating_add(1.year()) <= today;
+    old(looked) && asked.is_none_or(old)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_website_is_one_that_a_browser_asks_for() {
+        assert!(website_holds("https://www.ville-gosier.fr/") && website_holds("http://a.org"));
+        let unfit =
+            ["", "javascript:alert(1)", "ville.fr", "https://", "https://a b.fr", "https://.fr", "data:text/html,a.b"];
+        assert!(unfit.into_iter().all(|text| !website_holds(text)));
+    }
+
+    #[test]
+    fn one_is_asked_once_a_year() {
+        let (looked, today) = (date(2018, 6, 19), date(2019, 6, 19));
+        assert!(to_ask(looked, None, today));
+        assert!(!to_ask(looked, None, date(2019, 6, 18)), "the year is not over");
+        assert!(!to_ask(looked, Some(date(2019, 1, 1)), today), "asked this year, and silent");
+        assert!(to_ask(looked, Some(date(2018, 6, 19)), today));
+        assert!(
+            !to_ask(date(2020, 2, 29), None, date(2021, 2, 27)) && to_ask(date(2020, 2, 29), None, date(2021, 2, 28))
+        );
+    }
+}
