@@ -72,13 +72,17 @@ impl View<'_> {
     }
     /// What is the same for all who may see as much, computed once until anyone commits: until then, nothing is read for it.
     /// `name` says all that it follows from. The visit's version is older than the transaction, so that nothing old is kept
-    /// under a new one.
+    /// under a new one. Kept a minute at most, for what somebody changes in the database by hand.
     pub fn fresh<T: Send + Sync + 'static, E>(
         &self,
         name: &str,
         make: impl FnOnce() -> Result<T, E>,
     ) -> Result<Arc<T>, E> {
-        if self.reads() { self.house.fresh.get(self.visit.version as i64, name, make) } else { make().map(Arc::new) }
+        if !self.reads() {
+            return make().map(Arc::new);
+        }
+        let name = format!("{} {name}", self.visit.now.as_second() / 60);
+        self.house.fresh.get(self.visit.version as i64, &name, make)
     }
     /// What is the same for everyone as long as the journal's number that it follows from. An act takes it from the shelf and
     /// puts nothing there: what it sees may yet be undone.

@@ -17,6 +17,7 @@ async fn run(house: &House, text: &'static str, args: &[&str]) {
         tx.dynamic_execute(text, &args)
     };
     house.db.write(put).await.unwrap();
+    house.act().await;
 }
 
 async fn rows(house: &House, text: &'static str) -> Vec<Vec<String>> {
