@@ -221,6 +221,28 @@ async fn every_channel_enters_one_count_and_after_the_closing_nothing_changes() 
         }
         let casts = story.house.db.read(|tx| room::store::happened(tx, SESSION)).await.unwrap();
         assert_eq!(casts.casts_of("p3").count(), 1);
+        // who voted and left keeps the vote open, until they are noted as back
+        story.does("/salle/depart", &[("form", "d1"), ("elector", &own)]).await;
+        // a minute counts whole: they came and left in earlier ones
+        let earlier = |tx: &Tx| {
+            let theirs = format!("attendance in (select attendance from voter where elector = '{}')", elector(0));
+            for (direction, at) in [("arrival", "00:00"), ("departure", "00:01")] {
+                let text = format!("update movement set at = '{at}' where direction = '{direction}' and {theirs}");
+                tx.dynamic_execute(&text, &[])?;
+            }
+            Ok::<_, db::Error>(())
+        };
+        story.house.db.write(earlier).await.unwrap();
+        let refused = story.post("/salle/scrutin/cloture", &[("form", "c2"), ("poll", "p3")]).await;
+        assert!(refused.is(StatusCode::UNPROCESSABLE_ENTITY).text().contains("Ont voté"), "{engine:?}");
+        story.arrives("back", 0).await.is(StatusCode::SEE_OTHER);
+        // what the desk noted by name, it mends by name
+        for (form, said) in [("n3", "for"), ("n4", "against")] {
+            story.does("/salle/scrutin/nominatif", &[("form", form), ("poll", "p3"), (&named, said)]).await;
+            assert!(story.desk().await.contains(&format!("<option value=\"{said}\" selected")), "{engine:?} {said}");
+        }
+        story.does("/salle/scrutin/cloture", &[("form", "c3"), ("poll", "p3")]).await;
+        assert_eq!(story.tallies("r3").await, [[3, 1, 0, 0, 0]], "{engine:?}");
     }
 }
 

@@ -10,6 +10,7 @@ use super::{
     super::{
         model::{HandCount, Note, Speaker},
         rules, store,
+        tables::CHOICES,
     },
     Stage,
     bureau::Bureau,
@@ -135,8 +136,8 @@ struct Vote {
     counts: Vec<HandCount>,
     /// Voices that would all be for by hand, where they are counted together: the room's but those told otherwise.
     whole: Option<i64>,
-    /// Who may still be noted by name, with who holds their proxy.
-    silent: Vec<(Elector, Option<String>)>,
+    /// Whom the desk may note by name, with who holds their proxy and what was noted: all but those who voted by phone.
+    noted: Vec<(Elector, Option<String>, &'static str)>,
     colleges: Vec<(Option<String>, String)>,
     outcome: Option<&'static str>,
     sentence: Option<String>,
@@ -286,7 +287,18 @@ fn votes(view: &View, stage: &Stage) -> Vec<Vote> {
             let proxy = stage.record.proxies.iter().find(|proxy| proxy.giver == one.id)?;
             Some(stage.record.holds(proxy)?.name()).filter(|_| represented.contains(&one.id))
         };
-        let silent = here().filter(|one| !cast.iter().any(|cast| cast.elector == one.id));
+        let desks = |one: &&Elector| !cast.iter().any(|cast| cast.elector == one.id && cast.channel == "phone");
+        // « pour » until the desk says otherwise; nothing for a voice that was split
+        let choice = |one: &Elector| {
+            let mut own = cast.iter().filter(|cast| cast.elector == one.id);
+            match (own.next(), own.next()) {
+                (None, _) => "for",
+                (Some(cast), None) => {
+                    CHOICES.iter().find(|choice| **choice == cast.choice).copied().unwrap_or_default()
+                }
+                _ => "",
+            }
+        };
         let free = poll.map_or(0, |poll| rules::left(&sitting, &stage.happened, &poll.id, hour(view)));
         let papers: i64 = counts.iter().filter(|one| one.channel != "hand").map(HandCount::all).sum();
         let colleges = polls::colleges(stage);
@@ -309,7 +321,7 @@ fn votes(view: &View, stage: &Stage) -> Vec<Vote> {
             proxies: here().filter_map(|one| Some((one.name.clone(), holder(one)?))).take(SHOWN).collect(),
             whole: Some(free - papers).filter(|whole| *whole > 0 && colleges == [None]),
             counts,
-            silent: silent.take(SHOWN).map(|one| (one.clone(), holder(one))).collect(),
+            noted: here().filter(desks).take(SHOWN).map(|one| (one.clone(), holder(one), choice(one))).collect(),
             colleges: colleges
                 .into_iter()
                 .map(|college| (college.clone(), college.map_or(String::new(), |id| stage.name(&id))))

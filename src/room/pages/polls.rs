@@ -184,6 +184,16 @@ pub async fn close(State(house): State<Site>, visit: Visit, Path(id): Path<Strin
         if casts.is_empty() && hands.is_empty() {
             return Err(Problem::new("polls", "room-nobody-voted").into());
         }
+        // who voted and left is not in the room that is counted
+        let (present, represented) = rules::in_room(&stage.sitting(), hour(view));
+        let gone = |one: &&Elector| {
+            let here = present.contains(&one.id) || represented.contains(&one.id);
+            !here && casts.iter().any(|cast| cast.elector == one.id)
+        };
+        let gone: Vec<&str> = stage.record.electors.iter().filter(gone).map(|one| one.name.as_str()).collect();
+        if !gone.is_empty() {
+            return Err(Problem::new("polls", "room-voted-and-left").with("names", gone.join(", ")).into());
+        }
         let counted: i64 = hands.iter().map(|one| one.all()).sum();
         let left = rules::left(&stage.sitting(), &stage.happened, &poll.id, hour(view));
         if counted > left {

@@ -72,6 +72,7 @@ room-not-voted = Not put to the vote yet.
 room-voted-already = This resolution was put to the vote already.
 room-one-at-a-time = A vote is open: close it before you open another.
 room-nobody-voted = No voice is noted: the vote cannot be closed.
+room-voted-and-left = These voted, and are not noted in the room any more: { $names }. Note that they are back before you close the vote, then that they leave.
 room-poll-still-open = A vote is still open: close it first.
 room-poll-closed = This vote is closed: nothing of it changes any more.
 room-not-sitting = The sitting is not open.

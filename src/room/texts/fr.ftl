@@ -72,6 +72,7 @@ room-not-voted = Pas encore mise aux voix.
 room-voted-already = Cette résolution a déjà été mise aux voix.
 room-one-at-a-time = Un vote est ouvert : clôturez-le avant d’en ouvrir un autre.
 room-nobody-voted = Aucune voix n’est notée : le vote ne peut pas être clos.
+room-voted-and-left = Ont voté, et ne sont plus notés dans la salle : { $names }. Pointez leur retour avant de clore le vote, puis leur départ.
 room-poll-still-open = Un vote est encore ouvert : clôturez-le d’abord.
 room-poll-closed = Ce vote est clos : plus rien n’y change.
 room-not-sitting = La séance n’est pas ouverte.
