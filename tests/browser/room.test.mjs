@@ -267,7 +267,7 @@ step("a giver arrives and votes for itself; hands are counted beside the phones"
 
 /** What is counted without names, at the desk. */
 async function counted(channel, counts) {
-  const count = desk.locator("details", { hasText: "Compter des mains" }).last();
+  const count = desk.locator("details", { hasText: "Compter à main levée" }).last();
   await count.locator("summary").click();
   await count.locator("select[name=channel]").selectOption({ label: channel });
   for (const [name, value] of Object.entries(counts)) await count.locator(`input[name^="${name}"]:not([type=hidden])`).first().fill(value);
