@@ -28,7 +28,7 @@ pub const SLICE: Slice = Slice {
     },
     routes: || pages::routes().merge(api::routes()).merge(crate::sheets::routes(sheets::SHEETS)),
     rooms: &[],
-    parameters: &["au", "par", "de", "niveau", "tranche", "dans", "page", "nom"],
+    parameters: &["au", "par", "compte", "de", "niveau", "tranche", "dans", "page", "nom"],
     slow: &[],
     daily: &[],
     searched: &[],

@@ -93,6 +93,33 @@ pub struct Coverage {
     pub total: [Cell; 5],
 }
 
+/// What a map counts in each place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Authorities that are members.
+    Members,
+    /// People who act for members.
+    People,
+    /// Sessions that sat there by that day.
+    Sessions,
+}
+
+impl Measure {
+    pub const ALL: [Measure; 3] = [Measure::Members, Measure::People, Measure::Sessions];
+
+    /// As an address names it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Measure::Members => "adherents",
+            Measure::People => "personnes",
+            Measure::Sessions => "sessions",
+        }
+    }
+    pub fn of(word: &str) -> Option<Measure> {
+        Measure::ALL.into_iter().find(|measure| measure.word() == word)
+    }
+}
+
 /// A département with the figures from which its place among the left-out follows.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct LeftOut {

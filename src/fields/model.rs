@@ -1,9 +1,6 @@
 //! A field as it stands.
 
-use crate::{
-    platform::{tables::fold, texts::Lang},
-    record,
-};
+use crate::{platform::texts::Lang, record};
 
 record! {
     /// A field with its last version, as rows say it.
@@ -84,10 +81,9 @@ impl Field {
     pub fn input(&self) -> String {
         format!("champ-{}", self.id)
     }
-    /// Whether the heading of a column means this field: its id, or its label in either language.
-    pub fn is_called(&self, heading: &str) -> bool {
-        let wanted = fold(heading.trim());
-        [&self.id, &self.label_fr, &self.label_en].into_iter().any(|name| fold(name) == wanted)
+    /// What a heading may call it: its name, in an address and in a form, and its label in either language.
+    pub fn names(&self) -> [String; 4] {
+        [self.id.clone(), self.input(), self.label_fr.clone(), self.label_en.clone()]
     }
 }
 

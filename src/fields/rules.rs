@@ -1,7 +1,10 @@
 //! What a value must meet, what choices say, who sees a field. Pure.
 
 use super::model::{Choice, Field, Kind};
-use crate::platform::tables::{date, fold, slug};
+use crate::platform::{
+    files,
+    tables::{date, fold, slug},
+};
 
 /// What stands between the codes of several choices in one value.
 pub const BETWEEN: char = ';';
@@ -126,6 +129,11 @@ pub fn sees(field: &Field, sees_members: bool, keeps_members: bool) -> bool {
         "members" => sees_members,
         _ => keeps_members,
     }
+}
+
+/// The id of the row that holds the value of a field for one row of its table.
+pub fn value_id(field: &str, object: &str) -> String {
+    files::hash(format!("{field}\n{object}").as_bytes())
 }
 
 /// The address of a new field: its French label, with a suffix when another has it.

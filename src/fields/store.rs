@@ -1,10 +1,19 @@
 //! Fields in the database.
 
-use super::model::Field;
-use crate::platform::{
-    db::{self, Tx},
-    files,
+use super::{model::Field, rules};
+use crate::{
+    platform::{
+        db::{self, Tx},
+        index::Wanted,
+    },
+    these,
 };
+
+macro_rules! searched {
+    () => {
+        "select object, field, value from field_value"
+    };
+}
 
 crate::sql! {
     // the last version stands
@@ -24,6 +33,9 @@ crate::sql! {
     VALUES = "select v.field, v.object, v.value from field_value v join field f on f.id = v.field where f.object = $1";
     VALUES_OF = "select v.field, v.value from field_value v join field f on f.id = v.field
         where f.object = $1 and v.object = $2 order by v.field";
+    WRITTEN = "select id, field, object, value from field_value";
+    SEARCHED = concat!(searched!(), " order by field");
+    SEARCHED_OF_THESE = concat!(searched!(), " where object", these!(), " order by field");
     USED = "select distinct value from field_value where field = $1";
     PUT_VALUE = "insert into field_value (id, field, object, value, n) values ($1, $2, $3, $4, $5)";
     DROP_VALUE = "delete from field_value where field = $1 and object = $2";
@@ -75,6 +87,16 @@ pub fn values(tx: &Tx, object: &str) -> db::Result<Vec<(String, String, String)>
     tx.query(&VALUES, &[&object])
 }
 
+/// What is written for these rows, of whichever tables, or for all: row, field, value.
+pub fn searched(tx: &Tx, wanted: Wanted) -> db::Result<Vec<(String, String, String)>> {
+    wanted.rows(tx, &SEARCHED, &SEARCHED_OF_THESE)
+}
+
+/// Everything written in any field: id, field, row, value.
+pub fn written(tx: &Tx) -> db::Result<Vec<(String, String, String, String)>> {
+    tx.query(&WRITTEN, &[])
+}
+
 /// What is written in the fields of one row, by field.
 pub fn values_of(tx: &Tx, object: &str, id: &str) -> db::Result<Vec<(String, String)>> {
     tx.query(&VALUES_OF, &[&object, &id])
@@ -91,7 +113,7 @@ pub fn put_value(tx: &Tx, field: &str, object: &str, value: &str, n: i64) -> db:
     if value.is_empty() {
         return Ok(());
     }
-    let id = files::hash(format!("{field}\n{object}").as_bytes());
+    let id = rules::value_id(field, object);
     tx.execute(&PUT_VALUE, &[&id, &field, &object, &value, &n])?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use crate::platform::tables::{Kind, Table, id, may, must};
 
 /// Tables whose rows can have fields. Another one is a word here, with its text `field-object-…`: its sheet does the rest.
-pub const OBJECTS: &[&str] = &["organisation", "person", "membership"];
+pub const OBJECTS: &[&str] = &["organisation", "person", "membership", "need"];
 pub const KINDS: &[&str] = &["text", "prose", "number", "date", "yes_no", "choice", "choices", "link", "email"];
 pub const AUDIENCES: &[&str] = &["public", "members", "keepers"];
 

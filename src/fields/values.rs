@@ -14,6 +14,7 @@ use crate::{
         db,
         lists::Cell,
         tables::date,
+        texts::{Lang, Texts},
         web::{Error, Filled, Problem},
     },
 };
@@ -51,7 +52,7 @@ pub fn cell(view: &View, field: &Field, value: Option<&String>) -> Cell {
         Kind::Number => value.parse().map(Cell::Number).unwrap_or_else(|_| Cell::Text(value.clone())),
         Kind::Date => date(value).map(Cell::Day).unwrap_or_else(|| Cell::Text(value.clone())),
         Kind::YesNo | Kind::Choice | Kind::Choices => {
-            Cell::Word { code: value.clone(), word: said(view, field, value), badge: "" }
+            Cell::Word { code: value.clone(), word: said(&view.house.texts, view.lang(), field, value), badge: "" }
         }
         Kind::Link => Cell::Link(value.clone()),
         Kind::Text | Kind::Prose | Kind::Email => Cell::Text(value.clone()),
@@ -59,19 +60,19 @@ pub fn cell(view: &View, field: &Field, value: Option<&String>) -> Cell {
 }
 
 /// A value in words.
-fn said(view: &View, field: &Field, value: &str) -> String {
+pub fn said(texts: &Texts, lang: Lang, field: &Field, value: &str) -> String {
     match field.kind() {
-        Kind::YesNo => view.text(&format!("field-{value}")),
+        Kind::YesNo => texts.say(lang, &format!("field-{value}"), &[]),
         Kind::Choice | Kind::Choices => {
             let choices = rules::choices(field);
             let word = |code: &str| {
                 let found = choices.iter().find(|one| one.code == code);
-                found.map_or(code.to_owned(), |one| one.word(view.lang()).to_owned())
+                found.map_or(code.to_owned(), |one| one.word(lang).to_owned())
             };
             value.split(BETWEEN).map(word).collect::<Vec<_>>().join(", ")
         }
-        Kind::Number if view.lang() == crate::platform::texts::Lang::Fr => value.replace('.', ","),
-        Kind::Date => date(value).map_or(value.to_owned(), |day| crate::platform::calendar::short(day, view.lang())),
+        Kind::Number if lang == Lang::Fr => value.replace('.', ","),
+        Kind::Date => date(value).map_or(value.to_owned(), |day| crate::platform::calendar::short(day, lang)),
         _ => value.to_owned(),
     }
 }
@@ -90,16 +91,43 @@ pub fn told(view: &View, object: &str, id: &str) -> db::Result<Vec<Told>> {
         return Ok(vec![]);
     }
     let values: HashMap<String, String> = store::values_of(view.tx, object, id)?.into_iter().collect();
-    let told = |field: &Field| {
-        let value = values.get(&field.id)?;
-        let link = match field.kind() {
-            Kind::Link => Some(value.clone()),
-            Kind::Email => Some(format!("mailto:{value}")),
-            _ => None,
-        };
-        Some(Told { label: field.label(view.lang()).to_owned(), text: said(view, field, value), link })
+    Ok(fields.iter().filter_map(|field| Some(say(view, field, values.get(&field.id)?))).collect())
+}
+
+/// The same of many rows, from what is kept for lists: one statement for all of them, where there is a field to see.
+pub struct Many {
+    fields: Vec<Field>,
+    held: Option<Arc<Held>>,
+}
+
+impl Many {
+    pub fn of(view: &View, object: &str) -> db::Result<Many> {
+        let fields = of(view, object)?;
+        let held = if fields.is_empty() { None } else { Some(held(view, object)?) };
+        Ok(Many { fields, held })
+    }
+
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    pub fn value(&self, field: &str, id: &str) -> Option<&String> {
+        self.held.as_ref()?.get(field)?.get(id)
+    }
+
+    pub fn told(&self, view: &View, id: &str) -> Vec<Told> {
+        self.fields.iter().filter_map(|field| Some(say(view, field, self.value(&field.id, id)?))).collect()
+    }
+}
+
+fn say(view: &View, field: &Field, value: &str) -> Told {
+    let link = match field.kind() {
+        Kind::Link => Some(value.to_owned()),
+        Kind::Email => Some(format!("mailto:{value}")),
+        _ => None,
     };
-    Ok(fields.iter().filter_map(told).collect())
+    let text = said(&view.house.texts, view.lang(), field, value);
+    Told { label: field.label(view.lang()).to_owned(), text, link }
 }
 
 /// Everything that is written in the fields of one row, whoever may see it: for an act that removes or compares it.
@@ -124,6 +152,13 @@ pub struct Input {
     pub options: Vec<(String, String)>,
     pub required: bool,
     pub error: Option<String>,
+}
+
+impl Input {
+    /// Whether that choice is among those made.
+    pub fn holds(&self, code: &str) -> bool {
+        self.value.split(BETWEEN).any(|one| one == code)
+    }
 }
 
 /// The inputs of the fields of a table: for a new row, for the one of that id, or as they were filled in.

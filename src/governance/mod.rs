@@ -60,7 +60,7 @@ pub const SLICE: Slice = Slice {
     parameters: &["au", "depuis", "organe", "page"],
     slow: &[],
     daily: &[],
-    searched: &[searched::BODIES, searched::DECISIONS, searched::PEOPLE],
+    searched: &[searched::BODIES, searched::DECISIONS, searched::ACTIONS, searched::PEOPLE],
     finder: None,
     processings: held::PROCESSINGS,
 };

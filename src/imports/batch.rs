@@ -10,8 +10,8 @@ use super::{
     store,
 };
 use crate::{
+    fields,
     journal::{self, Entry, Facts},
-    members,
     platform::{
         db::{self, Tx},
         files,
@@ -27,6 +27,7 @@ pub struct Batch {
     place: usize,
     heading: u32,
     fields: Vec<Option<Field>>,
+    own: Vec<fields::Field>,
     id: String,
     /// The journal's last act when it was planned.
     last: i64,
@@ -39,19 +40,20 @@ pub fn prepare(tx: &Tx, bytes: &[u8], now: Timestamp, today: Date) -> db::Result
         Err(why) => return Ok(Err(why)),
     };
     let heading = headings::heading_line(&grid);
-    let (fields, _) = prepare::understood(tx, &grid, heading)?;
+    let own = fields::store::fields(tx)?;
+    let (fields, _) = prepare::understood(tx, &grid, heading, &own)?;
     let id = format!("f-{}-{}", &files::hash(bytes)[..12], now.as_millisecond());
     let answers = Answers::new();
-    let sheet = Sheet { import: &id, grid: &grid, heading, fields: &fields, answers: &answers };
+    let sheet = Sheet { import: &id, grid: &grid, heading, fields: &fields, own: &own, answers: &answers };
     let plan = prepare::plan(&sheet, &store::known(tx)?, territories::edition_of(tx)?.as_ref(), today, &|_| ());
-    Ok(Ok(Batch { plan, grid, place, heading, fields, id, last: store::last(tx)? }))
+    Ok(Ok(Batch { plan, grid, place, heading, fields, own, id, last: store::last(tx)? }))
 }
 
 impl Batch {
     /// What there is to know before it is written: counts, then each doubt with its line and its column, in French.
     pub fn says(&self, texts: &Texts) -> Vec<String> {
         let edition = territories::edition::embedded();
-        let words = super::words::Words { texts, lang: Lang::Fr, categories: &[], edition: &edition };
+        let words = super::words::Words { texts, lang: Lang::Fr, categories: &[], own: &self.own, edition: &edition };
         let count = |fate: &super::model::Fate| {
             let n = self.plan.count(*fate).to_string();
             format!("{n:>7}  {}", words.say(&format!("import-fate-{}", fate.id()), &[]))
@@ -60,9 +62,7 @@ impl Batch {
         let columns = headings::headings(&self.grid, self.heading);
         for (at, heading) in columns.iter().enumerate().filter(|(_, heading)| !heading.is_empty()) {
             let field = self.fields.get(at).copied().flatten();
-            let field = field.map_or(words.say("import-column-left", &[]), |field| {
-                words.say(&format!("import-field-{}", field.id()), &[])
-            });
+            let field = field.map_or(words.say("import-column-left", &[]), |field| words.column(field));
             said.push(format!("colonne {} « {heading} » : {field}", super::model::letter(at)));
         }
         for (doubt, lines) in &self.plan.questions {
@@ -95,9 +95,10 @@ impl Batch {
             sheet: self.place,
             heading: self.heading,
             fields: &self.fields,
+            own: &self.own,
             bytes,
         };
-        store::put_accepted(tx, &new, &self.plan, members::TABLES, now, n)
+        store::put_accepted(tx, &new, &self.plan, now, n)
     }
 }
 

@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use sha2::{Digest, Sha256};
 
-use crate::platform::{db::Value, exchange::Row, files};
+use crate::{
+    fields,
+    platform::{db::Value, exchange::Row, files},
+};
 
 /// One sheet of a file: its cells as text, each line under the number that a spreadsheet shows beside it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -37,17 +40,29 @@ macro_rules! fields {
     ($($variant:ident $id:literal)*) => {
         /// What a column may bring.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Field { $($variant),* }
+        pub enum Field {
+            $($variant,)*
+            /// A field of the network's own, by its place among those that there are.
+            Own(usize),
+        }
 
         impl Field {
             pub const ALL: &[Field] = &[$(Field::$variant),*];
             /// As it is kept and posted; its words are `import-field-…`.
             pub const IDS: &[&str] = &[$($id),*];
-            pub fn id(self) -> &'static str {
-                match self { $(Field::$variant => $id),* }
+            /// Its id; of one of the network's own, its name in a form.
+            pub fn id(self, own: &[fields::Field]) -> String {
+                match self {
+                    $(Field::$variant => $id.to_owned(),)*
+                    Field::Own(at) => own.get(at).map_or(String::new(), fields::Field::input),
+                }
             }
-            pub fn read(id: &str) -> Option<Field> {
-                match id { $($id => Some(Field::$variant),)* _ => None }
+            /// None of the network's own once it is hidden.
+            pub fn read(id: &str, own: &[fields::Field]) -> Option<Field> {
+                match id {
+                    $($id => Some(Field::$variant),)*
+                    _ => own.iter().position(|field| brought(field) && field.input() == id).map(Field::Own),
+                }
             }
         }
     };
@@ -81,6 +96,11 @@ fields! {
     Since "since"
 }
 
+/// Whether a spreadsheet may bring one of the network's own fields: it brings no needs.
+pub fn brought(field: &fields::Field) -> bool {
+    field.shown() && field.object != "need"
+}
+
 /// Where an answer stands: the line (0 for the whole file), what it is about, and what the cell said when it was given.
 pub type Asked = (u32, String, String);
 
@@ -93,7 +113,7 @@ pub struct Doubt {
     /// The number of the line; 0 where one answer holds for the whole file.
     pub line: u32,
     /// The id of a field, or what is asked: `organisation`, `person`, `twice`.
-    pub about: &'static str,
+    pub about: String,
     /// What the cell says.
     pub said: String,
     /// The letter of the column, where there is one.
@@ -119,6 +139,8 @@ pub enum Label {
     Text(&'static str, Vec<(&'static str, String)>),
     /// A value of a list, by the stem of its texts: `organisation-kind`, `commune`.
     Of(&'static str, &'static str),
+    /// A choice of one of the network's own fields.
+    Own(fields::Choice),
 }
 
 impl Choice {
@@ -181,7 +203,7 @@ pub struct Line {
 /// One field before and after.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    /// The key of the field's label, as forms name it: `organisation-website`.
+    /// The key of the field's label, as forms name it: `organisation-website`. Of the network's own, its name in a form.
     pub field: String,
     pub was: String,
     pub becomes: String,

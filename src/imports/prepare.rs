@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     access::View,
-    members,
+    fields, members,
     platform::{
         db::{self, Tx},
         web::{Error, Problem},
@@ -27,6 +27,8 @@ pub struct Sheet<'a> {
     pub grid: &'a Grid,
     pub heading: u32,
     pub fields: &'a [Option<Field>],
+    /// The network's own fields, hidden ones too.
+    pub own: &'a [fields::Field],
     pub answers: &'a Answers,
 }
 
@@ -39,6 +41,7 @@ pub fn plan(sheet: &Sheet, known: &Known, edition: &Edition, today: Date, told: 
         grid: sheet.grid,
         heading: sheet.heading,
         fields: sheet.fields,
+        own: sheet.own,
         answers: sheet.answers,
         known,
         edition,
@@ -49,13 +52,13 @@ pub fn plan(sheet: &Sheet, known: &Known, edition: &Edition, today: Date, told: 
 }
 
 /// What the columns are taken for: as the last time, where a file with these headings came before; else as headings say.
-pub fn understood(tx: &Tx, grid: &Grid, heading: u32) -> db::Result<(Vec<Option<Field>>, bool)> {
+pub fn understood(tx: &Tx, grid: &Grid, heading: u32, own: &[fields::Field]) -> db::Result<(Vec<Option<Field>>, bool)> {
     let names = headings::headings(grid, heading);
-    let known = store::known_columns(tx, &headings::fingerprint(&names))?;
+    let known = store::known_columns(tx, &headings::fingerprint(&names), own)?;
     if known.len() == names.len() {
         return Ok((known, true));
     }
-    let (fields, categories) = (headings::fields(&names), members::store::categories(tx)?);
+    let (fields, categories) = (headings::fields(&names, own), members::store::categories(tx)?);
     let people = !categories.is_empty() && categories.iter().all(|one| one.counts == "people");
     Ok((if people { headings::of_people(fields, &names) } else { fields }, false))
 }
@@ -83,12 +86,14 @@ pub fn planned(view: &View, import: &Import) -> Result<Arc<Plan>, Error> {
     let make = || -> Result<Plan, Error> {
         let grid = grid(view, import)?;
         let known: Arc<Known> = kept(view, last, "known", || store::known(view.tx).map_err(Error::from))?;
-        let (fields, answers) = (import.fields(), store::answers(view.tx, &import.id)?);
+        let own = fields::all(view)?;
+        let (fields, answers) = (import.fields(&own), store::answers(view.tx, &import.id)?);
         let sheet = Sheet {
             import: &import.id,
             grid: &grid,
             heading: import.heading as u32,
             fields: &fields,
+            own: &own,
             answers: &answers,
         };
         let begun = view.house.progress.begin(&work(&import.id), grid.lines.len());

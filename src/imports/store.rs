@@ -10,6 +10,7 @@ use super::{
     tables,
 };
 use crate::{
+    fields,
     platform::{
         db::{self, Tx, Value},
         exchange::{self, Row},
@@ -72,6 +73,8 @@ crate::sql! {
     MEMBER_NAME = "select coalesce(o.name, p.given_name || ' ' || p.family_name, m.id) from membership m
         left join organisation o on o.id = m.organisation left join person p on p.id = m.person where m.id = $1";
     CATEGORY_NAME = "select label_fr from category where id = $1";
+    VALUE_NAME = "select v.label_fr from field_value w join field_version v on v.field = w.field where w.id = $1
+        order by v.number desc limit 1";
 }
 
 record! {
@@ -94,9 +97,9 @@ record! {
 }
 
 impl Import {
-    pub fn fields(&self) -> Vec<Option<Field>> {
+    pub fn fields(&self, own: &[fields::Field]) -> Vec<Option<Field>> {
         let ids: Vec<String> = serde_json::from_str(&self.columns).unwrap_or_default();
-        ids.iter().map(|id| Field::read(id)).collect()
+        ids.iter().map(|id| Field::read(id, own)).collect()
     }
     pub fn accepted(&self) -> bool {
         self.state == "accepted"
@@ -108,8 +111,8 @@ impl Import {
     }
 }
 
-fn listed(fields: &[Option<Field>]) -> String {
-    let ids: Vec<&str> = fields.iter().map(|field| field.map_or("", Field::id)).collect();
+fn listed(fields: &[Option<Field>], own: &[fields::Field]) -> String {
+    let ids: Vec<String> = fields.iter().map(|field| field.map_or(String::new(), |field| field.id(own))).collect();
     serde_json::to_string(&ids).unwrap_or_default()
 }
 
@@ -118,8 +121,9 @@ pub fn last(tx: &Tx) -> db::Result<i64> {
     Ok(tx.query_one::<(i64,)>(&LAST, &[])?.0)
 }
 
-/// Everything of the network that a line may be about. Eight statements, whatever its size.
+/// Everything of the network that a line may be about. Nine statements, whatever its size.
 pub fn known(tx: &Tx) -> db::Result<Known> {
+    let own = |(id, field, row, value): (String, String, String, String)| ((field, row), (id, value));
     let known = Known {
         organisations: tx.query::<Organisation>(&ORGANISATIONS, &[])?,
         people: tx.query::<Person>(&PEOPLE, &[])?,
@@ -128,6 +132,7 @@ pub fn known(tx: &Tx) -> db::Result<Known> {
         memberships: tx.query::<Membership>(&MEMBERSHIPS, &[])?,
         states: tx.query::<State>(&STATES, &[])?,
         contacts: tx.query::<Contact>(&CONTACTS, &[])?,
+        own: fields::store::written(tx)?.into_iter().map(own).collect(),
         ..Known::default()
     };
     Ok(known.arranged(tx.query::<(String, String)>(&NAMES, &[])?))
@@ -147,22 +152,23 @@ pub struct New<'a> {
     pub sheet: usize,
     pub heading: u32,
     pub fields: &'a [Option<Field>],
+    pub own: &'a [fields::Field],
     pub bytes: &'a [u8],
 }
 
 pub fn put(tx: &Tx, new: &New, at: Timestamp, n: i64) -> db::Result<()> {
-    let (sheet, columns) = (new.sheet as i64, listed(new.fields));
+    let (sheet, columns) = (new.sheet as i64, listed(new.fields, new.own));
     tx.execute(&PUT, &[&new.id, &new.name, &new.made_by, &at, &sheet, &new.heading, &columns, &n])?;
     tx.execute(&PUT_CONTENT, &[&new.id, &new.bytes])?;
     put_state(tx, new.id, "prepared", at, n)
 }
 
 /// The same, accepted in the same act.
-pub fn put_accepted(tx: &Tx, new: &New, plan: &Plan, tables: &[Table], at: Timestamp, n: i64) -> db::Result<()> {
-    let (sheet, columns) = (new.sheet as i64, listed(new.fields));
+pub fn put_accepted(tx: &Tx, new: &New, plan: &Plan, at: Timestamp, n: i64) -> db::Result<()> {
+    let (sheet, columns) = (new.sheet as i64, listed(new.fields, new.own));
     tx.execute(&PUT, &[&new.id, &new.name, &new.made_by, &at, &sheet, &new.heading, &columns, &n])?;
     tx.execute(&PUT_CONTENT, &[&new.id, &new.bytes])?;
-    accept(tx, new.id, plan, tables, at, n, &|_| ())
+    accept(tx, new.id, plan, at, n, &|_| ())
 }
 
 pub fn put_state(tx: &Tx, import: &str, state: &str, at: Timestamp, n: i64) -> db::Result<()> {
@@ -204,15 +210,22 @@ pub fn retake(tx: &Tx, import: &str, line: u32) -> db::Result<()> {
     Ok(())
 }
 
-pub fn set_columns(tx: &Tx, import: &str, sheet: usize, heading: u32, fields: &[Option<Field>]) -> db::Result<()> {
-    tx.execute(&SET_COLUMNS, &[&import, &(sheet as i64), &heading, &listed(fields)])?;
+pub fn set_columns(
+    tx: &Tx,
+    import: &str,
+    sheet: usize,
+    heading: u32,
+    fields: &[Option<Field>],
+    own: &[fields::Field],
+) -> db::Result<()> {
+    tx.execute(&SET_COLUMNS, &[&import, &(sheet as i64), &heading, &listed(fields, own)])?;
     Ok(())
 }
 
 /// What the columns of such a file were taken for, the last time.
-pub fn known_columns(tx: &Tx, fingerprint: &str) -> db::Result<Vec<Option<Field>>> {
+pub fn known_columns(tx: &Tx, fingerprint: &str, own: &[fields::Field]) -> db::Result<Vec<Option<Field>>> {
     let rows = tx.query::<(i64, Option<String>)>(&KNOWN_COLUMNS, &[&fingerprint])?;
-    Ok(rows.into_iter().map(|(_, field)| field.and_then(|id| Field::read(&id))).collect())
+    Ok(rows.into_iter().map(|(_, field)| field.and_then(|id| Field::read(&id, own))).collect())
 }
 
 pub fn remember_columns(
@@ -220,18 +233,19 @@ pub fn remember_columns(
     fingerprint: &str,
     headings: &[String],
     fields: &[Option<Field>],
+    own: &[fields::Field],
     n: i64,
 ) -> db::Result<()> {
     tx.execute(&FORGET_COLUMNS, &[&fingerprint])?;
     let text = |text: &str| if text.is_empty() { Value::Null } else { Value::Text(text.chars().take(500).collect()) };
     let row = |(at, heading): (usize, &String)| {
-        let field = fields.get(at).copied().flatten().map_or("", Field::id);
+        let field = fields.get(at).copied().flatten().map_or(String::new(), |field| field.id(own));
         vec![
             Value::Text(format!("{fingerprint}-{at}")),
             Value::Text(fingerprint.to_owned()),
             Value::Int(at as i64),
             text(heading),
-            text(field),
+            text(&field),
         ]
     };
     exchange::put(tx, &tables::COLUMN, &headings.iter().enumerate().map(row).collect::<Vec<Row>>(), n)
@@ -241,16 +255,8 @@ pub fn remember_columns(
 
 /// Writes what a plan says under the act `n`, and what it takes to undo it. So many statements whatever the number of lines,
 /// but for the rows that one statement holds. `told` hears how many rows are written.
-pub fn accept(
-    tx: &Tx,
-    import: &str,
-    plan: &Plan,
-    tables: &[Table],
-    at: Timestamp,
-    n: i64,
-    told: &dyn Fn(usize),
-) -> db::Result<()> {
-    let of = |name: &str| tables.iter().find(|table| table.name == name).ok_or(db::Error::NotFound);
+pub fn accept(tx: &Tx, import: &str, plan: &Plan, at: Timestamp, n: i64, told: &dyn Fn(usize)) -> db::Result<()> {
+    let of = |name: &str| tables::written().find(|table| table.name == name).ok_or(db::Error::NotFound);
     let mut made: Vec<Row> = vec![];
     for (name, rows) in &plan.rows {
         exchange::put(tx, of(name)?, rows, n)?;
@@ -287,10 +293,10 @@ fn set_cells(tx: &Tx, import: &str, column: &'static str, n: i64) -> db::Result<
 }
 
 /// Takes an import back under the act `n`: what it made goes, what it changed is as it was.
-pub fn undo(tx: &Tx, import: &str, tables: &[Table], at: Timestamp, n: i64) -> db::Result<()> {
+pub fn undo(tx: &Tx, import: &str, at: Timestamp, n: i64) -> db::Result<()> {
     set_cells(tx, import, "was", n)?;
     let made: HashMap<String, i64> = tx.query::<(String, i64)>(&ROWS_OF, &[&import])?.into_iter().collect();
-    for table in tables.iter().rev().filter(|table| made.contains_key(table.name)) {
+    for table in tables::written().rev().filter(|table| made.contains_key(table.name)) {
         let sql = format!(
             "delete from {0} where id in (select id from import_row where import = $1 and made = $2)",
             table.name
@@ -324,13 +330,14 @@ const WRITTEN: &[&str] = &[
     "membership",
     "membership_state",
     "contact",
+    "field_value",
 ];
 
 /// At most so many are told.
 const TOLD: usize = 20;
 
-/// `all` are the house's tables, `tables` those that an import writes. One statement a table and one a key, not one a row.
-pub fn built(tx: &Tx, import: &Import, tables: &[Table], all: &[&'static Table]) -> db::Result<Vec<Built>> {
+/// `all` are the house's tables. One statement a table and one a key, not one a row.
+pub fn built(tx: &Tx, import: &Import, all: &[&'static Table]) -> db::Result<Vec<Built>> {
     let mut found = vec![];
     let mut tell = |tx: &Tx, by: &'static str, on: &'static str, rows: Vec<Vec<Value>>| -> db::Result<()> {
         for row in rows {
@@ -341,7 +348,7 @@ pub fn built(tx: &Tx, import: &Import, tables: &[Table], all: &[&'static Table])
         }
         Ok(())
     };
-    for table in tables.iter().filter(|table| WRITTEN.contains(&table.name)) {
+    for table in tables::written().filter(|table| WRITTEN.contains(&table.name)) {
         let (name, mine) = (table.name, "import = $1 and made = $2");
         let sql = format!(
             "select id from {name} where n <> $3 and (id in (select id from import_row where {mine})
@@ -377,6 +384,7 @@ fn name_of(tx: &Tx, table: &str, id: &str) -> db::Result<String> {
         "contact" => &CONTACT_NAME,
         "membership" => &MEMBER_NAME,
         "category" => &CATEGORY_NAME,
+        "field_value" => &VALUE_NAME,
         _ => return Ok(id.to_owned()),
     };
     Ok(tx.query_opt::<(String,)>(statement, &[&id])?.map_or(id.to_owned(), |(name,)| name))

@@ -1,9 +1,16 @@
 //! What an import leaves for the next one. Files on their way in are undeclared: they are in backups, and in no export.
 
-use super::model::Field;
-use crate::platform::tables::{File, Kind, Table, id, may, must};
+use crate::{
+    fields, members,
+    platform::tables::{File, Kind, Table, id, may, must},
+};
 
 pub const TABLES: &[Table] = &[COLUMN];
+
+/// The tables of others that an import writes, in the order in which it can.
+pub fn written() -> impl DoubleEndedIterator<Item = &'static Table> {
+    members::TABLES.iter().chain([&fields::FIELD_VALUE])
+}
 
 /// How the house understood the headings of a file.
 pub const COLUMN: Table = Table::csv(
@@ -15,8 +22,8 @@ pub const COLUMN: Table = Table::csv(
         must("headings", Kind::Line),
         must("position", Kind::Int),
         may("heading", Kind::Line),
-        // nothing where the column is left
-        may("field", Kind::OneOf(Field::IDS)),
+        // the id of a field, one of the network's own too; nothing where the column is left
+        may("field", Kind::Line),
     ],
 );
 

@@ -2,8 +2,9 @@
 
 use fluent_bundle::FluentValue;
 
-use super::model::{Choice, Doubt, Label, Shown};
+use super::model::{Choice, Doubt, Field, Label, Shown};
 use crate::{
+    fields,
     platform::texts::{Lang, Texts},
     territories::Edition,
 };
@@ -21,6 +22,8 @@ pub struct Words<'a> {
     pub texts: &'a Texts,
     pub lang: Lang,
     pub categories: &'a [(String, String)],
+    /// The network's own fields.
+    pub own: &'a [fields::Field],
     pub edition: &'a Edition,
 }
 
@@ -39,6 +42,7 @@ impl Words<'_> {
             Label::Plain(text) => text.clone(),
             Label::Text(key, args) => self.say(key, args),
             Label::Of(list, value) => self.say(&format!("{list}-{value}"), &[]),
+            Label::Own(choice) => choice.word(self.lang).to_owned(),
         }
     }
 
@@ -53,11 +57,35 @@ impl Words<'_> {
     }
 
     pub fn field(&self, shown: &Shown) -> String {
-        self.say(&shown.field, &[])
+        match self.own(&shown.field) {
+            Some(own) => own.label(self.lang).to_owned(),
+            None => self.say(&shown.field, &[]),
+        }
+    }
+
+    /// What a column is taken for.
+    pub fn column(&self, field: Field) -> String {
+        match field {
+            Field::Own(at) => self.own.get(at).map_or(String::new(), |own| self.of_object(own)),
+            known => self.say(&format!("import-field-{}", known.id(self.own)), &[]),
+        }
+    }
+
+    /// One of the network's own fields, and of what it is.
+    pub fn of_object(&self, own: &fields::Field) -> String {
+        let object = self.say(&format!("field-object-{}", own.object), &[]);
+        self.say("import-own-field", &[("object", object), ("label", own.label(self.lang).to_owned())])
+    }
+
+    fn own(&self, name: &str) -> Option<&fields::Field> {
+        self.own.iter().find(|own| own.input() == name)
     }
 
     /// A cell as one reads it: a nature by its word, a territory by its name.
     pub fn value(&self, field: &str, value: &str) -> String {
+        if let Some(own) = self.own(field).filter(|_| !value.is_empty()) {
+            return fields::said(self.texts, self.lang, own, value);
+        }
         match field {
             _ if value.is_empty() => self.say("import-empty", &[]),
             "organisation-kind" | "membership-state-known" | "mandate-standing" => {

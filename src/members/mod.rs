@@ -11,7 +11,7 @@ mod lists;
 mod model;
 mod pages;
 pub mod rules;
-mod searched;
+pub mod searched;
 pub mod sheets;
 pub mod store;
 mod tables;
@@ -21,6 +21,7 @@ use crate::platform::{
     web::{Room, Slice},
 };
 
+pub use lists::own_territory;
 pub use model::{Category, Count, Fact, Link, Listed, Organisation};
 pub use pages::{Figure, counts, figures};
 pub use tables::{CONTACT, GAINED, KINDS, LEVELS, STATES, TABLES};

@@ -2,7 +2,10 @@
 
 mod actors;
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use askama::Template;
 use axum::{
@@ -14,6 +17,7 @@ use axum::{
 use jiff::civil::Date;
 
 use super::{
+    lists,
     model::{Category, Count, Organisation},
     rules::{self, Half},
     store::{self, Mandate},
@@ -146,6 +150,8 @@ struct OrganisationTold<'a> {
     about: String,
     said: Vec<actors::Said>,
     bonds: Vec<actors::Bond>,
+    /// Members of a similar size: what the link says, where it leads, what similar is. Of the reader's own, else of this one's.
+    alike: Option<(String, String, String)>,
     /// The last day on which someone looked whether it is still true.
     checked: Option<Date>,
     states: Vec<(String, String, Date, bool, bool)>,
@@ -153,16 +159,19 @@ struct OrganisationTold<'a> {
     /// The halves that its pair lacks, for members, where the network asks for pairs.
     missing: Vec<Half>,
     hidden: usize,
-    /// What the network's own fields say.
+    /// What the network's own fields say, of it and of each of its memberships, by category.
     own: Vec<fields::Told>,
+    of_memberships: Vec<(String, Vec<fields::Told>)>,
 }
 
 async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
     let page = move |view: &View| {
         let on = view.as_of()?;
         let (sees, keeps) = (view.may(Act::SeeMembers), view.may(Act::KeepMembers));
-        let lang = view.lang().code();
-        let told = view.fresh(&format!("organisation {lang} {on} {sees} {keeps} {id}"), || told(view, &id, on));
+        let (lang, size) = (view.lang().code(), lists::own_size(view)?);
+        let own = size.map_or(String::new(), |size| size.to_string());
+        let told =
+            view.fresh(&format!("organisation {lang} {on} {sees} {keeps} {own} {id}"), || told(view, &id, on, size));
         let told = match told {
             Err(Error::NotFound) => {
                 let to = store::moved(view.tx, &id)?.ok_or(Error::NotFound)?;
@@ -176,7 +185,8 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
     read(house, visit, page).await
 }
 
-fn told(view: &View, id: &str, on: Date) -> Result<About, Error> {
+/// `size` is that of the reader's own territory.
+fn told(view: &View, id: &str, on: Date, size: Option<i64>) -> Result<About, Error> {
     let organisation = store::organisation(view.tx, id)?;
     let categories = categories(view)?;
     let label = |category: &str| {
@@ -189,6 +199,12 @@ fn told(view: &View, id: &str, on: Date) -> Result<About, Error> {
         matches!(*state, "admitted" | "in_progress") && categories.iter().any(|c| c.id == **category && c.paired())
     });
     let member = latest.values().any(|state| matches!(*state, "admitted" | "in_progress"));
+    let mut of_memberships: Vec<(String, Vec<fields::Told>)> = vec![];
+    let (mut seen, written) = (HashSet::new(), fields::Many::of(view, "membership")?);
+    for (category, .., membership) in states.iter().filter(|(.., membership)| seen.insert(membership)) {
+        of_memberships.push((label(category), written.told(view, membership)));
+    }
+    of_memberships.retain(|(_, told)| !told.is_empty());
     let states = states.into_iter();
     let states = states.map(|(category, state, day, known, reciprocal, _)| {
         (label(&category), state, day, known == "by", reciprocal == "yes")
@@ -205,6 +221,12 @@ fn told(view: &View, id: &str, on: Date) -> Result<About, Error> {
         (id.clone(), name.unwrap_or_else(|| id.clone()))
     };
     let territory = organisation.territory.as_ref().map(named);
+    let size = match size {
+        None => lists::size_of(view, organisation.territory.as_deref())?.map(|size| ("size-same", size)),
+        own => own.map(|size| ("size-mine", size)),
+    };
+    let alike = |(key, size): (&str, i64)| (view.text(key), lists::of_size(view, size), lists::size_said(view, size));
+    let alike = size.map(alike);
     let frame = view.frame(organisation.name.clone())?;
     let facts = store::actors::facts_of(view.tx, id)?;
     let html = OrganisationTold {
@@ -214,6 +236,7 @@ fn told(view: &View, id: &str, on: Date) -> Result<About, Error> {
         frame: &frame,
         legal_person,
         territory,
+        alike,
         other_names: store::other_names(view.tx, id)?,
         about: crate::platform::prose::html(organisation.about.as_deref().unwrap_or_default()),
         states: states.collect(),
@@ -221,6 +244,7 @@ fn told(view: &View, id: &str, on: Date) -> Result<About, Error> {
         mandates: if sees { mandates } else { vec![] },
         hidden,
         own: fields::told(view, "organisation", id)?,
+        of_memberships,
         organisation,
     };
     let html = html.render()?;

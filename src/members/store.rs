@@ -71,7 +71,7 @@ crate::sql! {
         from mandate m join person p on p.id = m.person
         where m.organisation = $1 and (m.starts is null or m.starts <= $2) and (m.ends is null or m.ends > $2)
         order by m.standing, p.family_name, p.id";
-    STATES_OF = "select m.category, s.state, s.effective_on, s.known, m.reciprocal, m.stated_name
+    STATES_OF = "select m.category, s.state, s.effective_on, s.known, m.reciprocal, m.id
         from membership m join membership_state s on s.membership = m.id
         where m.organisation = $1 and s.effective_on <= $2 order by s.effective_on, s.n, s.id";
     MEMBERSHIPS = "select m.id, coalesce(o.name, p.given_name || ' ' || p.family_name, m.stated_name, m.id) from membership m
@@ -351,13 +351,13 @@ pub fn mandates_of(tx: &Tx, organisation: &str, on: Date) -> db::Result<Vec<Mand
     tx.query(&MANDATES_OF, &[&organisation, &on])
 }
 
-/// An organisation's memberships through time: category, state, day, how known, reciprocal, the name a source uses.
+/// An organisation's memberships through time: category, state, day, how known, reciprocal, the membership's id.
 #[allow(clippy::type_complexity)]
 pub fn states_of(
     tx: &Tx,
     organisation: &str,
     on: Date,
-) -> db::Result<Vec<(String, String, Date, String, String, Option<String>)>> {
+) -> db::Result<Vec<(String, String, Date, String, String, String)>> {
     tx.query(&STATES_OF, &[&organisation, &on])
 }
 

@@ -5,14 +5,28 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::model::{Need, Reply, Step};
-use crate::platform::db::{self, Tx};
+use crate::{
+    platform::{
+        db::{self, Tx},
+        index::Wanted,
+    },
+    these,
+};
 
-crate::sql! {
-    NEEDS = "select d.id as id, d.kind as kind, d.organisation as organisation, o.name as by, o.territory as territory,
+macro_rules! needs {
+    () => {
+        "select d.id as id, d.kind as kind, d.organisation as organisation, o.name as by, o.territory as territory,
             d.title as title, d.about as about, d.topics as topics, d.contact_name as contact_name, d.audience as audience,
             d.posted_on as posted_on, d.on_behalf as on_behalf, d.source as source, d.n as n, e.ended_on as ended_on,
             e.outcome as outcome, e.note as ended_note
-        from need d join organisation o on o.id = d.organisation left join need_end e on e.need = d.id order by d.id";
+        from need d join organisation o on o.id = d.organisation left join need_end e on e.need = d.id"
+    };
+}
+
+crate::sql! {
+    NEEDS = concat!(needs!(), " order by d.id");
+    THESE_NEEDS = concat!(needs!(), " where d.id", these!());
+    TOUCHED = "select id from need where n > $1 union select need from need_end where n > $1";
     // people who act for each organisation that posted
     PEOPLE = "select m.organisation, count(*) from mandate m where m.organisation in (select organisation from need)
             and (m.starts is null or m.starts <= $1) and (m.ends is null or m.ends > $1) group by m.organisation";
@@ -37,6 +51,15 @@ crate::sql! {
 /// Everything that was posted, ended or not.
 pub fn needs(tx: &Tx) -> db::Result<Vec<Need>> {
     tx.query(&NEEDS, &[])
+}
+
+/// The same, all of them or twenty at most, for the index.
+pub fn searched(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Need>> {
+    wanted.rows(tx, &NEEDS, &THESE_NEEDS)
+}
+
+pub fn touched(tx: &Tx, since: i64) -> db::Result<Vec<String>> {
+    Ok(tx.query::<(String,)>(&TOUCHED, &[&since])?.into_iter().map(|(id,)| id).collect())
 }
 
 /// How many people act for each organisation that posted something, on a day.

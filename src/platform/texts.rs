@@ -41,6 +41,20 @@ impl Lang {
     }
 }
 
+/// « 1 107 118 », with narrow spaces that do not break; in English with commas.
+pub fn number(number: i64, lang: Lang) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let between = if lang == Lang::Fr { '\u{202f}' } else { ',' };
+    let mut out = if number < 0 { "−".to_owned() } else { String::new() };
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(between);
+        }
+        out.push(digit);
+    }
+    out
+}
+
 /// One slice's texts: its name, then its French and its English file.
 pub struct Source {
     pub slice: &'static str,

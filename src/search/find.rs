@@ -15,7 +15,7 @@ use crate::{
     platform::{
         db,
         index::{
-            Asked, Document, Found, Hit, MEMBERS, OUTSIDE, PUBLIC, Status, follow,
+            Asked, Document, Found, Hit, KEEPERS, MEMBERS, OUTSIDE, PUBLIC, READERS, Status, follow,
             words::{self, Piece},
         },
         web::{Error, frame::Settings},
@@ -53,6 +53,9 @@ impl Row {
 pub fn keys(view: &View) -> db::Result<HashSet<String>> {
     let sees = view.may(Act::SeeMembers);
     let mut keys = HashSet::from([PUBLIC.to_owned(), if sees { MEMBERS } else { OUTSIDE }.to_owned()]);
+    if sees {
+        keys.insert(if view.may(Act::KeepMembers) { KEEPERS } else { READERS }.to_owned());
+    }
     // members of the network read all drafts; a visitor sits nowhere
     if !sees && view.who.active && view.who.account.is_some() {
         for body in governance::bodies(view.tx)? {

@@ -13,7 +13,7 @@ use super::{
     find::{Answer, PAGE, Place, Row, find, places},
 };
 use crate::{
-    access::{Act, Role, View, read, write},
+    access::{Act, View, read, write},
     journal::Facts,
     members,
     platform::{
@@ -82,19 +82,6 @@ struct Near {
     unknown: bool,
 }
 
-/// The territory of the organisation that one acts for, if it stands on one.
-fn own(view: &View) -> db::Result<Option<String>> {
-    let organisation = view.who.roles.iter().find_map(|role| match role {
-        Role::Member(id) => Some(id),
-        _ => None,
-    });
-    let Some(id) = organisation else { return Ok(None) };
-    Ok(match members::store::organisation(view.tx, id) {
-        Err(db::Error::NotFound) => None,
-        found => found?.territory,
-    })
-}
-
 /// Reads where one is, and makes it a part of what is asked: a name that is one commune's alone is that commune.
 fn near(view: &View, query: &mut Query) -> db::Result<Near> {
     let edition = territories::edition(view)?;
@@ -116,7 +103,7 @@ fn near(view: &View, query: &mut Query) -> db::Result<Near> {
     let mut offered = if named.len() > 1 { named } else { vec![] };
     if offered.is_empty()
         && chosen.is_none()
-        && let Some(id) = own(view)?
+        && let Some(id) = members::own_territory(view)?
     {
         offered.extend(edition.resolve(&id).map(|(territory, _)| territory));
     }

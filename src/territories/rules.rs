@@ -36,6 +36,12 @@ pub fn band(population: i64) -> usize {
     BANDS.iter().rposition(|from| *from <= population).unwrap_or(0)
 }
 
+/// The populations that are like this one: from its half, rounded up, to its double. Whoever is like another, the other is like
+/// them.
+pub fn alike(population: i64) -> std::ops::RangeInclusive<i64> {
+    population / 2 + population % 2..=population.saturating_mul(2)
+}
+
 /// The département that stands in a commune's code.
 pub fn departement(code: &str) -> &str {
     let length = if code.starts_with("97") || code.starts_with("98") { 3 } else { 2 };
@@ -90,6 +96,21 @@ mod tests {
         assert_eq!(of_code("200040715").as_deref(), Some("epci-200040715"));
         assert_eq!((of_code("38"), of_code("grenoble")), (None, None));
         assert_eq!((departement("38185"), departement("97113"), departement("2A004")), ("38", "971", "2A"));
+    }
+
+    #[test]
+    fn alike_is_from_half_to_double() {
+        assert_eq!(alike(26_000), 13_000..=52_000);
+        assert_eq!((alike(3), alike(1)), (2..=6, 1..=2));
+        assert!(!alike(100).contains(&49) && alike(100).contains(&50) && alike(100).contains(&200));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn likeness_is_mutual(one in 1_i64..20_000_000, other in 1_i64..20_000_000) {
+            proptest::prop_assert_eq!(alike(one).contains(&other), alike(other).contains(&one));
+            proptest::prop_assert!(alike(one).contains(&one));
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use halle::{
     commands,
     coverage::store,
-    platform::db::Tx,
+    platform::{db::Tx, texts::Lang},
     territories::{Edition, edition_of},
 };
 use jiff::civil::{Date, date};
@@ -50,6 +50,43 @@ async fn the_map_is_of_june_2018_overseas_included() {
         assert!(before.iter().all(|line| number(line, "collectivites_membres") == 0));
         let regions = lines(&house, "/reseau/carte.csv?au=2018-06-19&par=region").await;
         assert_eq!(regions.iter().filter(|line| line["region_membre"] == "oui").count(), 8);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_map_counts_members_people_or_sessions() {
+    for engine in ENGINES {
+        let house = House::furnished(engine).await;
+        let page = async |query: &str| {
+            house.get(&format!("/reseau/carte?au=2018-06-19{query}")).send().await.is(StatusCode::OK).text()
+        };
+        // each picture shows what its table and its file count
+        for (compte, column) in [("personnes", "personnes"), ("sessions", "seances")] {
+            for par in ["departement", "region"] {
+                let map = lines(&house, &format!("/reseau/carte.csv?au=2018-06-19&par={par}&compte={compte}")).await;
+                let text = page(&format!("&par={par}&compte={compte}")).await;
+                for (word, least, most) in [("t2", 2, i64::MAX), ("t1", 1, 1), ("t0", 0, 0)] {
+                    let of = |line: &&BTreeMap<String, String>| (least..=most).contains(&number(line, column));
+                    let count = map.iter().filter(of).count();
+                    let said = house.site.texts.say(Lang::Fr, &format!("map-{compte}-{word}"), &[]);
+                    let figure = format!("<strong>{count}</strong> <span>{said}</span>");
+                    assert!(text.contains(&figure), "{engine:?} {compte} {par}: {figure}");
+                    assert_eq!(map.iter().filter(|line| line["etat"] == said).count(), count);
+                }
+                assert!(text.contains(&format!("<option value=\"{compte}\" selected>")), "kept in the form");
+                assert!(text.contains(&format!("&amp;par={par}&amp;compte={compte}\">CSV")), "and in the link");
+            }
+        }
+        let (members, people) = (page("").await, page("&compte=personnes").await);
+        assert!(
+            members.contains("<option value=\"adherents\" selected>") && members.contains("une collectivité membre")
+        );
+        assert!(people.contains("plusieurs personnes agissent") && !people.contains("couvert par sa région"));
+        let english = house.get("/en/reseau/carte?compte=sessions").send().await.is(StatusCode::OK).text();
+        assert!(english.contains("no session") && english.contains("compte=sessions"), "{english}");
+        // nobody sat before the first session
+        let before = lines(&house, "/reseau/carte.csv?au=2018-06-18&compte=sessions").await;
+        assert!(before.iter().all(|line| number(line, "seances") == 0));
     }
 }
 

@@ -52,6 +52,46 @@ async fn every_format_gives_the_rows_of_the_page() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn members_of_one_s_size_are_a_click_away() {
+    for engine in ENGINES {
+        let house = House::furnished(engine).await;
+        let ask = async |path: &str, token: &str| house.get(path).by(token).send().await.is(StatusCode::OK).text();
+        // every row, and no other, has from half to twice that many people
+        let all = rows(&ask("/reseau/adherents.json", "").await);
+        let size = all.iter().find_map(|row| row["population"].as_i64()).expect("a member stands somewhere");
+        let alike = rows(&ask(&format!("/reseau/adherents.json?taille={size}"), "").await);
+        let held = |row: &&Value| row["population"].as_i64().is_some_and(|one| 2 * one >= size && one <= 2 * size);
+        assert_eq!(alike.len(), all.iter().filter(held).count(), "{engine:?}");
+        assert!(!alike.is_empty() && alike.len() < all.len());
+        let page = ask("/reseau/adherents?taille=26000", "").await;
+        assert!(page.contains("de 13\u{202f}000 à 52\u{202f}000 habitants"), "{page}");
+        assert!(page.contains("adherents.csv?taille=26000"), "a file keeps what is asked for");
+        let english = ask("/en/reseau/organisations?taille=26000", "").await;
+        assert!(english.contains("from 13,000 to 52,000 inhabitants"), "{english}");
+        for path in ["/reseau/adherents?taille=grande", "/reseau/organisations.csv?taille=-3"] {
+            house.get(path).send().await.is(StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        // a visitor is led by the organisation of the page, a member by their own
+        house.account("size", "active", &[("member", "alfortville")]).await;
+        let member = house.sign_in("size").await;
+        let link = |text: &str| {
+            let (_, rest) = text.split_once("/reseau/adherents?taille=").unwrap_or_else(|| panic!("{text}"));
+            rest.split('"').next().unwrap().to_owned()
+        };
+        let organisations = rows(&ask("/reseau/organisations.json", "").await);
+        let of = |id: &str| organisations.iter().find(|row| row["id"] == id).unwrap()["population"].to_string();
+        let visited = ask("/reseau/organisations/le-gosier", "").await;
+        assert!(visited.contains("Membres de taille semblable") && link(&visited) == of("le-gosier"), "{visited}");
+        let own = ask("/reseau/organisations/le-gosier", &member).await;
+        assert!(own.contains("De ma taille") && link(&own) == of("alfortville"), "{own}");
+        let directory = ask("/reseau/adherents", &member).await;
+        assert_eq!(link(&directory), of("alfortville"), "{engine:?}");
+        assert!(!ask("/reseau/adherents", "").await.contains("De ma taille"));
+        assert!(ask(&format!("/reseau/adherents?taille={}", of("alfortville")), &member).await.contains("Alfortville"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn decisions_are_files_and_a_feed_too() {
     let house = House::furnished(Engine::Sqlite).await;
     let all = rows(&house.get("/decisions.json").send().await.is(StatusCode::OK).text());

@@ -151,6 +151,83 @@ async fn one_posts_for_ones_own_and_members_keep_theirs_among_themselves() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn needs_have_fields_of_the_network_s_own() {
+    for engine in ENGINES {
+        let story = Story::begin(engine).await;
+        let add = async |label: &'static str, kind: &'static str, audience: &'static str, choices: &'static str| {
+            let fields = [
+                ("form", label),
+                ("label_fr", label),
+                ("object", "need"),
+                ("kind", kind),
+                ("audience", audience),
+                ("required", "no"),
+                ("choices", choices),
+            ];
+            story.house.post("/reseau/saisie/champs", &fields).by(&story.coordination).send().await
+        };
+        add("Urgence", "choice", "public", "haute = Haute | High\nbasse = Basse | Low").await.is(StatusCode::SEE_OTHER);
+        add("Budget", "number", "keepers", "").await.is(StatusCode::SEE_OTHER);
+        let form = story.page("/besoins/nouveau", &story.own).await.is(StatusCode::OK).text();
+        assert!(form.contains("champ-urgence") && !form.contains("champ-budget"), "{form}");
+        let need = [("organisation", "le-gosier"), ("title", "Trouver un animateur"), ("champ-urgence", "feu")];
+        let refused = story.posts(&story.own, "n1", &need).await.is(StatusCode::UNPROCESSABLE_ENTITY).text();
+        assert!(refused.contains("href=\"#champ-urgence\"") && refused.contains("Trouver un animateur"), "{refused}");
+        let need = [
+            ("organisation", "le-gosier"),
+            ("title", "Trouver un animateur"),
+            ("champ-urgence", "haute"),
+            ("champ-budget", "12"),
+        ];
+        story.posts(&story.own, "n1", &need).await.is(StatusCode::SEE_OTHER);
+        assert_eq!(story.rows("select field, value from field_value").await, [["urgence", "haute"]], "{engine:?}");
+        // whoever keeps the network fills in the rest, and takes nothing away
+        let form = story.page("/besoins/n1/modifier", &story.coordination).await;
+        let change = [
+            ("form", "c1"),
+            ("version", &*form.hidden("version")),
+            ("kind", "need"),
+            ("title", "Trouver un animateur"),
+            ("audience", "public"),
+            ("champ-urgence", "haute"),
+            ("champ-budget", "1 200"),
+        ];
+        let path = "/besoins/n1/modifier";
+        story.house.post(path, &change).by(&story.coordination).send().await.is(StatusCode::SEE_OTHER);
+        let (mut stale, said) = (change, [("form", "c2"), ("champ-urgence", "basse")]);
+        for (name, value) in said {
+            stale.iter_mut().filter(|field| field.0 == name).for_each(|field| field.1 = value);
+        }
+        let stale = story.house.post(path, &stale).by(&story.coordination).send().await.is(StatusCode::CONFLICT);
+        assert!(stale.text().contains("Urgence"), "{}", stale.text());
+        for (token, keeps) in [("", false), (story.own.as_str(), false), (&story.coordination, true)] {
+            for path in ["/besoins/n1", "/besoins", "/besoins.csv", "/besoins.json", "/besoins?champ=urgence:haute"] {
+                let text = story.page(path, token).await.is(StatusCode::OK).text();
+                assert!(text.contains("Urgence") || text.contains("champ-urgence"), "{path}: {text}");
+                assert_eq!(text.contains("1200"), keeps, "{engine:?} {path}");
+            }
+            assert!(!story.page("/besoins?champ=urgence:basse", token).await.text().contains("animateur"));
+            let none = story.page("/besoins.csv?champ=urgence:basse", token).await.is(StatusCode::OK).text();
+            assert_eq!(none.lines().count(), 1, "{none}");
+            story.page("/besoins?champ=budget:1200", token).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        let english = story.page("/en/besoins?champ=urgence:haute", "").await.is(StatusCode::OK).text();
+        assert!(english.contains("High") && english.contains("/en/besoins.csv?champ=urgence"), "{english}");
+        let feed = story.page("/besoins.rss", "").await.is(StatusCode::OK).text();
+        assert!(feed.contains("#need/n1"), "{feed}");
+        // among members, a file says no more than the page
+        let quiet = [("organisation", "le-gosier"), ("title", "Entre nous"), ("audience", "members")];
+        story.posts(&story.own, "q1", &quiet).await.is(StatusCode::SEE_OTHER);
+        for format in ["csv", "json", "rss"] {
+            let path = format!("/besoins.{format}");
+            assert!(!story.page(&path, "").await.text().contains("Entre nous"), "{format}");
+            assert!(story.page(&path, &story.other).await.text().contains("Entre nous"), "{format}");
+        }
+        story.page("/besoins.xlsx", "").await.is(StatusCode::OK);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_list_costs_the_same_however_long_it_is() {
     for engine in ENGINES {
         let story = Story::begin(engine).await;

@@ -226,6 +226,7 @@ async fn every(house: &House) -> Vec<Document> {
 async fn nothing_is_found_that_its_own_page_would_refuse() {
     let house = furnished(Engine::Sqlite).await;
     board_convened(&house).await;
+    with_fields(&house).await;
     let seated = seated(&house).await;
     let mut readers = vec![("seated", seated)];
     for (role, state, roles) in ROLES {
@@ -276,6 +277,184 @@ async fn shown(house: &House, token: &str, document: &Document) -> bool {
         }
     }
     false
+}
+
+/// Fields of the network's own, one of each visibility for each of the things that have any; each holds a word of its own.
+/// What each is called, with the page that says it, and who sees it: everyone, members, those who keep them.
+async fn with_fields(house: &House) -> Vec<(String, String, usize)> {
+    let token = house.sign_in("demo-coordination").await;
+    let post = async |path: &str, fields: &[(&str, &str)]| {
+        house.post(path, fields).by(&token).send().await.is(StatusCode::SEE_OTHER);
+    };
+    let mut all = vec![];
+    for (object, page, words) in [
+        ("organisation", "/reseau/organisations/le-gosier", ["mangrovien", "lagunaire", "coralline"]),
+        ("membership", "/reseau/organisations/le-gosier", ["cotisable", "relancier", "impayeux"]),
+        ("person", "/reseau/personnes/p001", ["surnommable", "polyglottique", "confidentel"]),
+        ("need", "/besoins/n1", ["urgentissime", "budgetaire", "diplomatique"]),
+    ] {
+        for ((word, audience), level) in words.iter().zip(["public", "members", "keepers"]).zip(0_usize..) {
+            let (form, label) = (format!("f-{object}-{audience}"), format!("Dit {object} {audience}"));
+            let fields = [
+                ("form", &*form),
+                ("label_fr", &*label),
+                ("object", object),
+                ("kind", "text"),
+                ("audience", audience),
+                ("required", "no"),
+            ];
+            post("/reseau/saisie/champs", &fields).await;
+            // a person's data is for members at most
+            all.push((word.to_string(), page.to_owned(), if object == "person" { level.max(1) } else { level }));
+        }
+    }
+    let need = [
+        ("form", "n1"),
+        ("kind", "need"),
+        ("organisation", "le-gosier"),
+        ("title", "Accueillir une résidence"),
+        ("audience", "public"),
+        ("champ-dit-need-public", "urgentissime"),
+        ("champ-dit-need-members", "budgetaire"),
+        ("champ-dit-need-keepers", "diplomatique"),
+    ];
+    post("/besoins/nouveau", &need).await;
+    // the rest by hand: their forms are held to all that a row must meet
+    let write = |tx: &Tx| {
+        let n = journal::record(tx, Entry::of_house("field.filled", true, Facts::default(), Timestamp::now()))?;
+        let membership = tx.dynamic("select min(id) from membership where organisation = 'le-gosier'", &[])?;
+        let db::Value::Text(membership) = &membership[0][0] else { panic!("Le Gosier is a member") };
+        for (object, row, words) in [
+            ("organisation", "le-gosier", ["mangrovien", "lagunaire", "coralline"]),
+            ("membership", membership.as_str(), ["cotisable", "relancier", "impayeux"]),
+            ("person", "p001", ["surnommable", "polyglottique", "confidentel"]),
+        ] {
+            for (word, audience) in words.iter().zip(["public", "members", "keepers"]) {
+                halle::fields::store::put_value(tx, &format!("dit-{object}-{audience}"), row, word, n)?;
+            }
+        }
+        Ok::<(), db::Error>(())
+    };
+    house.db.write(write).await.unwrap();
+    house.site.index.forget();
+    all
+}
+
+/// For each role and each field: what it says is found if, and only if, its page says it.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_fields_say_is_found_by_those_who_see_them_alone() {
+    for engine in ENGINES {
+        let house = furnished(engine).await;
+        let mut readers = vec![];
+        for (role, state, roles) in ROLES {
+            if !state.is_empty() {
+                house.account(role, state, roles).await;
+            }
+            let token = if state.is_empty() { String::new() } else { house.sign_in(role).await };
+            let level = match *role {
+                "visitor" | "pending" | "revoked" => 0,
+                "coordinator" => 2,
+                _ => 1,
+            };
+            readers.push((role, token, level));
+        }
+        let fields = with_fields(&house).await;
+        caught_up(&house).await;
+        assert_eq!(every(&house).await.len(), house.site.index.every().unwrap().len());
+        for (role, token, level) in &readers {
+            for (word, path, least) in &fields {
+                let page = house.get(path).by(token).send().await;
+                let says = page.status == 200 && page.text().contains(word);
+                let said = json(&house, token, &pair("q", word)).await;
+                assert_eq!(
+                    (says, said["total"].as_u64()),
+                    (level >= least, Some(u64::from(level >= least))),
+                    "{role} {word}"
+                );
+                let facets = said["facets"].as_object().unwrap();
+                assert_eq!(facets.is_empty(), !says, "{engine:?} {role} {word}: a number tells nothing");
+            }
+            // one result each, whoever asks, with what is for everyone beside what is not
+            let both = found(&house, token, "gosier mangrovien").await;
+            assert_eq!(both.len(), 1, "{role}: {both:?}");
+        }
+        // a field that is for fewer, or hidden, is found by fewer at once
+        let token = house.sign_in("demo-coordination").await;
+        let version = |form: &'static str, number: &'static str, audience: &'static str| {
+            [
+                ("form", form),
+                ("version", number),
+                ("label_fr", "Dit organisation public"),
+                ("audience", audience),
+                ("required", "no"),
+            ]
+        };
+        let path = "/reseau/saisie/champs/dit-organisation-public";
+        house.post(path, &version("v-2", "1", "members")).by(&token).send().await.is(StatusCode::SEE_OTHER);
+        let said = json(&house, "", "q=mangrovien").await["results"].to_string();
+        assert!(!said.contains("mangrovien"), "even before the index knows: {said}");
+        caught_up(&house).await;
+        assert_eq!(json(&house, "", "q=mangrovien").await["total"], 0);
+        let member = house.sign_in("demo-agent").await;
+        assert_eq!(json(&house, &member, "q=mangrovien").await["total"], 1);
+        let hide = [("form", "v-3"), ("version", "2")];
+        house.post(&format!("{path}/etat"), &hide).by(&token).send().await.is(StatusCode::SEE_OTHER);
+        caught_up(&house).await;
+        assert_eq!(json(&house, &token, "q=mangrovien").await["total"], 0);
+        let show = [("form", "v-4"), ("version", "3")];
+        house.post(&format!("{path}/etat"), &show).by(&token).send().await.is(StatusCode::SEE_OTHER);
+        caught_up(&house).await;
+        assert_eq!(json(&house, &token, "q=mangrovien").await["total"], 1, "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn needs_and_actions_are_found_with_the_rights_of_their_pages() {
+    for engine in ENGINES {
+        let house = furnished(engine).await;
+        let token = house.sign_in("demo-coordination").await;
+        let post = async |form: &'static str, kind: &'static str, title: &'static str, audience: &'static str| {
+            let fields = [
+                ("form", form),
+                ("kind", kind),
+                ("organisation", "le-gosier"),
+                ("title", title),
+                ("audience", audience),
+            ];
+            house.post("/besoins/nouveau", &fields).by(&token).send().await.is(StatusCode::SEE_OTHER);
+        };
+        post("n1", "need", "Dessiner une passerelle himalayenne", "public").await;
+        post("n2", "skill", "Réparer une passerelle himalayenne", "members").await;
+        let action = |tx: &Tx| {
+            let n = journal::record(tx, Entry::of_house("action.kept", true, Facts::default(), Timestamp::now()))?;
+            let sql = "insert into action (id, what, who, due, organisation, n)
+                values ('a-1', 'Mesurer la passerelle himalayenne', null, '2018-09-01', 'le-gosier', $1)";
+            tx.dynamic_execute(sql, &[&n])?;
+            Ok::<(), db::Error>(())
+        };
+        house.db.write(action).await.unwrap();
+        caught_up(&house).await;
+        let sorted = async |token: &str| {
+            let mut rows = found(&house, token, "passerelle himalayenne").await;
+            rows.sort();
+            rows
+        };
+        assert_eq!(sorted("").await, ["action/a-1", "need/n1"], "{engine:?}");
+        assert_eq!(sorted(&token).await, ["action/a-1", "need/n1", "need/n2"], "{engine:?}");
+        let page = house.get("/recherche?q=himalayenne").by(&token).send().await.is(StatusCode::OK).text();
+        assert!(["Besoin", "Savoir-faire", "Action à mener"].iter().all(|word| page.contains(word)), "{page}");
+        let page = house.get("/en/recherche?q=himalayenne").by(&token).send().await.is(StatusCode::OK).text();
+        assert!(["Needs", "Skills", "Actions to carry out"].iter().all(|word| page.contains(word)), "{page}");
+        let only = json(&house, &token, "q=himalayenne&genre=action").await;
+        assert_eq!((&only["total"], &only["results"][0]["path"]), (&1.into(), &"/actions/a-1".into()));
+        // done, it is still found; a need that is ended too
+        house.post("/besoins/n1/fin", &[("form", "e"), ("outcome", "met")]).by(&token).send().await;
+        let done = [("form", "d"), ("done_on", "2018-08-01"), ("note", "Relevé topographique")];
+        house.post("/actions/a-1/faite", &done).by(&token).send().await.is(StatusCode::SEE_OTHER);
+        caught_up(&house).await;
+        assert_eq!(found(&house, "", "topographique").await, ["action/a-1"]);
+        assert_eq!(sorted("").await, ["action/a-1", "need/n1"]);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,4 +1,4 @@
-//! France in three tones, on a day: by département, or by region.
+//! France in three tones, on a day: by département, or by region; by members, people or sessions.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,10 @@ use super::{Ground, ground};
 use crate::{
     access::{View, read},
     assemblies,
-    coverage::rules::authority,
+    coverage::{
+        model::Measure,
+        rules::{self, authority},
+    },
     platform::web::{Error, Frame, Site, Visit},
     territories::{
         Kind, Territory,
@@ -32,23 +35,36 @@ struct Row {
     sessions: i64,
 }
 
-impl Row {
-    /// The key of the sentence that says its tone.
-    fn key(&self) -> String {
-        format!("map-{}-{}", self.territory.kind.word(), self.tone.class())
+/// The key of the sentence that says a tone. Members are of départements or of regions, whose own authority may be one.
+fn key(asked: Asked, tone: Tone) -> String {
+    match asked.measure {
+        Measure::Members => format!("map-{}-{}", asked.kind.word(), tone.class()),
+        other => format!("map-{}-{}", other.word(), tone.class()),
     }
-    fn says(&self, frame: &Frame) -> String {
-        let state = match self.here {
-            0 => frame.t(&self.key()),
-            here => frame.t1("map-here", "n", here),
+}
+
+impl Row {
+    fn count(&self, measure: Measure) -> i64 {
+        match measure {
+            Measure::Members => self.here,
+            Measure::People => self.agents,
+            Measure::Sessions => self.sessions,
+        }
+    }
+    fn says(&self, frame: &Frame, asked: Asked) -> String {
+        let own = frame.t(&key(asked, self.tone));
+        let state = match (self.count(asked.measure), asked.measure) {
+            (0, _) => own.clone(),
+            (here, Measure::Members) => frame.t1("map-here", "n", here),
+            (here, other) => frame.t1(&format!("map-here-{}", other.word()), "n", here),
         };
-        let both = self.territory.kind == Kind::Region && self.region && self.here > 0;
-        let state = if both { format!("{}, {state}", frame.t(&self.key())) } else { state };
+        let members = asked.measure == Measure::Members && asked.kind == Kind::Region;
+        let state = if members && self.region && self.here > 0 { format!("{own}, {state}") } else { state };
         frame.t2("map-says", "name", self.territory.name, "state", &state)
     }
 }
 
-fn rows(ground: &Ground, kind: Kind, sessions: &[String]) -> Vec<Row> {
+fn rows(ground: &Ground, Asked { kind, measure }: Asked, sessions: &[String]) -> Vec<Row> {
     let edition = &ground.edition;
     let over = |territory: &Territory| -> Vec<&'static str> {
         let departements = edition.departements(territory);
@@ -83,32 +99,33 @@ fn rows(ground: &Ground, kind: Kind, sessions: &[String]) -> Vec<Row> {
     let row = |territory: &Territory| {
         let region = if kind == Kind::Region { Some(territory) } else { edition.over(territory)[2] };
         let region = region.is_some_and(|region| ground.held.own(region).is_some());
-        let here = of(&here, territory.id);
-        let tone = match (kind, here > 0, region) {
-            (Kind::Region, _, true) | (Kind::Departement, true, _) => Tone::Full,
-            (_, false, false) => Tone::Empty,
-            _ => Tone::Half,
-        };
         let id = territory.id;
-        let (in_progress, agents, sessions) = (of(&waiting, id), of(&agents, id), of(&sat, id));
-        Row { territory: *territory, tone, here, in_progress, region, agents, sessions }
+        let (here, in_progress, agents, sessions) = (of(&here, id), of(&waiting, id), of(&agents, id), of(&sat, id));
+        let mut row = Row { territory: *territory, tone: Tone::Half, here, in_progress, region, agents, sessions };
+        row.tone = match (measure, kind, row.count(measure), region) {
+            (Measure::Members, Kind::Region, _, true) | (Measure::Members, Kind::Departement, 1.., _) => Tone::Full,
+            (Measure::Members, _, 0, false) => Tone::Empty,
+            (Measure::Members, ..) => Tone::Half,
+            // whoever is alone there is told apart from those who are several
+            (_, _, count, _) => rules::tone(count),
+        };
+        row
     };
     edition.of(kind).filter(|one| one.population.is_some()).map(row).collect()
 }
 
-fn drawn(frame: &Frame, ground: &Ground, rows: &[Row], kind: Kind, on: Date) -> Map {
+fn drawn(frame: &Frame, ground: &Ground, rows: &[Row], asked: Asked, on: Date) -> Map {
     let by_id: HashMap<&str, &Row> = rows.iter().map(|row| (row.territory.id, row)).collect();
-    let legend = [Tone::Full, Tone::Half, Tone::Empty];
-    let legend = legend.map(|tone| frame.t(&format!("map-{}-{}", kind.word(), tone.class())));
+    let legend = [Tone::Full, Tone::Half, Tone::Empty].map(|tone| frame.t(&key(asked, tone)));
     Map::new(&ground.edition, legend, |departement| {
-        let id = match kind {
+        let id = match asked.kind {
             Kind::Region => ground.edition.over(departement)[2].map_or("", |region| region.id),
             _ => departement.id,
         };
         let row = by_id.get(id);
         Shade {
             tone: row.map_or(Tone::Empty, |row| row.tone),
-            says: row.map_or_else(|| departement.name.to_owned(), |row| row.says(frame)),
+            says: row.map_or_else(|| departement.name.to_owned(), |row| row.says(frame, asked)),
             link: frame.link(&format!("/territoires/{id}?au={on}")),
         }
     })
@@ -120,17 +137,30 @@ pub fn front(view: &View, frame: &Frame, on: Date) -> Result<Option<Map>, Error>
     if ground.placed().next().is_none() {
         return Ok(None);
     }
-    let rows = rows(&ground, Kind::Departement, &[]);
-    Ok(Some(drawn(frame, &ground, &rows, Kind::Departement, on)))
+    let asked = Asked { kind: Kind::Departement, measure: Measure::Members };
+    let rows = rows(&ground, asked, &[]);
+    Ok(Some(drawn(frame, &ground, &rows, asked, on)))
 }
 
-/// Where the sessions sat that one sees.
-fn sat(view: &View) -> Result<Vec<String>, Error> {
-    Ok(assemblies::listed(view)?.into_iter().filter_map(|session| session.territory).collect())
+/// Where the sessions sat, by that day, that one sees.
+fn sat(view: &View, on: Date) -> Result<Vec<String>, Error> {
+    let listed = assemblies::listed(view)?.into_iter().filter(|session| session.held_on <= on);
+    Ok(listed.filter_map(|session| session.territory).collect())
 }
 
-fn asked(view: &View) -> Kind {
-    if view.visit.parameter("par") == Some("region") { Kind::Region } else { Kind::Departement }
+/// What the map is by, and what it counts.
+#[derive(Clone, Copy)]
+struct Asked {
+    kind: Kind,
+    measure: Measure,
+}
+
+impl Asked {
+    fn of(view: &View) -> Asked {
+        let region = view.visit.parameter("par") == Some("region");
+        let measure = view.visit.parameter("compte").and_then(Measure::of).unwrap_or(Measure::Members);
+        Asked { kind: if region { Kind::Region } else { Kind::Departement }, measure }
+    }
 }
 
 #[derive(Template)]
@@ -138,7 +168,7 @@ fn asked(view: &View) -> Kind {
 struct MapPage {
     frame: Frame,
     on: Date,
-    by: &'static str,
+    asked: Asked,
     map: Map,
     rows: Vec<Row>,
     /// So many of each tone, in the order of the legend: its class, its text.
@@ -147,20 +177,33 @@ struct MapPage {
     year: i64,
 }
 
+impl MapPage {
+    fn by(&self) -> &'static str {
+        self.asked.kind.word()
+    }
+    fn measure(&self) -> &'static str {
+        self.asked.measure.word()
+    }
+    fn measures(&self) -> impl Iterator<Item = &'static str> {
+        Measure::ALL.into_iter().map(Measure::word)
+    }
+    fn state(&self, row: &Row) -> String {
+        self.frame.t(&key(self.asked, row.tone))
+    }
+}
+
 pub async fn show(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
-        let (on, kind) = (view.as_of()?, asked(view));
+        let (on, asked) = (view.as_of()?, Asked::of(view));
         let ground = ground(view, on)?;
         let frame = view.frame(view.text("map-title"))?;
-        let rows = rows(&ground, kind, &sat(view)?);
-        let count = |tone: Tone| {
-            let key = format!("map-{}-{}", kind.word(), tone.class());
-            (tone.class(), frame.t(&key), rows.iter().filter(|row| row.tone == tone).count())
-        };
+        let rows = rows(&ground, asked, &sat(view, on)?);
+        let count =
+            |tone: Tone| (tone.class(), frame.t(&key(asked, tone)), rows.iter().filter(|row| row.tone == tone).count());
         view.page(MapPage {
             on,
-            by: kind.word(),
-            map: drawn(&frame, &ground, &rows, kind, on),
+            asked,
+            map: drawn(&frame, &ground, &rows, asked, on),
             counts: [Tone::Full, Tone::Half, Tone::Empty].into_iter().map(count).collect(),
             nowhere: ground.nowhere().count(),
             year: ground.edition.year,
@@ -173,7 +216,7 @@ pub async fn show(State(house): State<Site>, visit: Visit) -> Response {
 
 pub async fn csv(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
-        let (on, kind) = (view.as_of()?, asked(view));
+        let (on, asked) = (view.as_of()?, Asked::of(view));
         let ground = ground(view, on)?;
         let head = [
             "code",
@@ -184,6 +227,7 @@ pub async fn csv(State(house): State<Site>, visit: Visit) -> Response {
             "region_membre",
             "personnes",
             "seances",
+            "etat",
         ];
         let line = |row: Row| {
             let population = row.territory.population.unwrap_or(0);
@@ -198,9 +242,10 @@ pub async fn csv(State(house): State<Site>, visit: Visit) -> Response {
                 super::word(row.region),
                 row.agents.to_string(),
                 row.sessions.to_string(),
+                view.text(&key(asked, row.tone)),
             ]
         };
-        super::table("carte.csv", &head, rows(&ground, kind, &sat(view)?).into_iter().map(line))
+        super::table("carte.csv", &head, rows(&ground, asked, &sat(view, on)?).into_iter().map(line))
     };
     read(house, visit, page).await
 }

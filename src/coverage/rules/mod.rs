@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::model::{Alone, Band, Buddy, Cell, Coverage, LeftOut, Level, Member, OfKind};
-use crate::territories::{Edition, Kind, Territory};
+use crate::territories::{Edition, Kind, Territory, map::Tone};
 
 pub use crate::territories::rules::{BANDS, band};
 
@@ -22,6 +22,15 @@ pub fn authority(kind: &str) -> Option<Kind> {
         "intercommunality" => Some(Kind::Epci),
         "commune" => Some(Kind::Commune),
         _ => None,
+    }
+}
+
+/// How dark a map shows a count of people or of sessions: several, a single one, none.
+pub fn tone(count: i64) -> Tone {
+    match count {
+        ..=0 => Tone::Empty,
+        1 => Tone::Half,
+        _ => Tone::Full,
     }
 }
 

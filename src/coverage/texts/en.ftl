@@ -8,7 +8,13 @@ in-progress = in progress
 ## The map
 
 map-title = The map
-map-lede = Where the network has members on { $day }, overseas included, and where it has nobody yet.
+map-lede-adherents = Where the network has members on { $day }, overseas included, and where it has nobody yet.
+map-lede-personnes = Where people act for members of the network on { $day }, overseas included, and where there is nobody yet.
+map-lede-sessions = Where the network held its sessions until { $day }, overseas included.
+map-count = Count
+map-count-adherents = members
+map-count-personnes = people
+map-count-sessions = sessions
 map-by = By
 map-says = { $name }: { $state }
 map-here = { $n ->
@@ -21,7 +27,23 @@ map-departement-t0 = nobody yet
 map-region-t2 = the region is a member
 map-region-t1 = an authority there is a member
 map-region-t0 = nobody yet
-map-how = An authority is a municipality, a group of municipalities or a département that belongs to the network, or whose membership is in progress. One that extends over several départements counts in each.
+map-personnes-t2 = several people act
+map-personnes-t1 = one person, alone
+map-personnes-t0 = nobody yet
+map-here-personnes = { $n ->
+    [one] one person who acts
+   *[other] { $n } people who act
+  }
+map-sessions-t2 = several sessions
+map-sessions-t1 = one session
+map-sessions-t0 = no session
+map-here-sessions = { $n ->
+    [one] one session
+   *[other] { $n } sessions
+  }
+map-how-personnes = Those are counted who hold a mandate that day, for a member that stands there. One that extends over several départements counts in each.
+map-how-sessions = Sessions held by that day are counted where they sat, among those that you may read.
+map-how-adherents = An authority is a municipality, a group of municipalities or a département that belongs to the network, or whose membership is in progress. One that extends over several départements counts in each.
 map-nowhere = { $n ->
     [one] One member is not on the map: no source says where it stands.
    *[other] { $n } members are not on the map: no source says where they stand.

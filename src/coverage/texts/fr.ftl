@@ -8,7 +8,13 @@ in-progress = en cours
 ## La carte
 
 map-title = La carte
-map-lede = Où le réseau a des membres le { $day }, outre-mer compris, et où il n’a personne encore.
+map-lede-adherents = Où le réseau a des membres le { $day }, outre-mer compris, et où il n’a personne encore.
+map-lede-personnes = Où des personnes agissent pour des membres du réseau le { $day }, outre-mer compris, et où il n’y a personne encore.
+map-lede-sessions = Où le réseau a tenu ses séances jusqu’au { $day }, outre-mer compris.
+map-count = Compter
+map-count-adherents = les membres
+map-count-personnes = les personnes
+map-count-sessions = les séances
 map-by = Par
 map-says = { $name } : { $state }
 map-here = { $n ->
@@ -21,7 +27,23 @@ map-departement-t0 = personne encore
 map-region-t2 = la région est membre
 map-region-t1 = une collectivité y est membre
 map-region-t0 = personne encore
-map-how = Une collectivité membre est une commune, une intercommunalité ou un département qui adhère, ou dont l’adhésion est en cours. Qui s’étend sur plusieurs départements compte dans chacun.
+map-personnes-t2 = plusieurs personnes agissent
+map-personnes-t1 = une personne, seule
+map-personnes-t0 = personne encore
+map-here-personnes = { $n ->
+    [one] une personne qui agit
+   *[other] { $n } personnes qui agissent
+  }
+map-sessions-t2 = plusieurs séances
+map-sessions-t1 = une séance
+map-sessions-t0 = aucune séance
+map-here-sessions = { $n ->
+    [one] une séance
+   *[other] { $n } séances
+  }
+map-how-personnes = Sont comptées les personnes dont un mandat est en cours ce jour-là, pour un membre qui se tient là. Qui s’étend sur plusieurs départements compte dans chacun.
+map-how-sessions = Sont comptées les séances tenues jusqu’à ce jour, là où elles ont siégé, parmi celles que vous pouvez lire.
+map-how-adherents = Une collectivité membre est une commune, une intercommunalité ou un département qui adhère, ou dont l’adhésion est en cours. Qui s’étend sur plusieurs départements compte dans chacun.
 map-nowhere = { $n ->
     [one] Un membre n’est pas sur la carte : aucune source ne dit où il se tient.
    *[other] { $n } membres ne sont pas sur la carte : aucune source ne dit où ils se tiennent.

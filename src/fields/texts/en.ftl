@@ -13,6 +13,7 @@ field-hide-note = Removing the field hides it with its answers; putting it back 
 field-show-note = This field is removed: its answers are kept, nobody sees them.
 field-history = What it has been
 field-version = version { $n }
+sheet-field-value = Network’s field
 field-yes = Yes
 field-no = No
 
@@ -21,6 +22,7 @@ field-object-hint = Does not change afterwards.
 field-object-organisation = Organisations
 field-object-person = People
 field-object-membership = Memberships
+field-object-need = Needs and skills
 field-kind = Sort of answer
 field-kind-hint = Does not change afterwards.
 field-kind-text = Short text

@@ -1,7 +1,7 @@
 # Les champs propres au réseau.
 
 fields-title = Champs propres au réseau
-fields-lede = Ce que le réseau veut savoir de plus de ses organisations, de ses personnes et de leurs adhésions. Chaque champ paraît dans les formulaires, sur les pages, dans les listes et dans les fichiers, pour qui peut le voir.
+fields-lede = Ce que le réseau veut savoir de plus de ses organisations, de ses personnes, de leurs adhésions et de leurs besoins. Chaque champ paraît dans les formulaires, sur les pages, dans les listes, dans les fichiers et dans la recherche, pour qui peut le voir.
 fields-back = Tenir le réseau à jour
 fields-empty = Aucun champ encore. Le formulaire ci-dessous ajoute le premier.
 field-add = Ajouter un champ
@@ -13,6 +13,7 @@ field-hide-note = Retirer le champ le cache avec ses réponses ; le remettre l
 field-show-note = Ce champ est retiré : ses réponses sont gardées, personne ne les voit.
 field-history = Ce qu’il a été
 field-version = version { $n }
+sheet-field-value = Champ du réseau
 field-yes = Oui
 field-no = Non
 
@@ -21,6 +22,7 @@ field-object-hint = Ne change plus ensuite.
 field-object-organisation = Organisations
 field-object-person = Personnes
 field-object-membership = Adhésions
+field-object-need = Besoins et savoir-faire
 field-kind = Sorte de réponse
 field-kind-hint = Ne change plus ensuite.
 field-kind-text = Texte court

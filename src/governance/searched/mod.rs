@@ -1,4 +1,4 @@
-//! What bodies decide, the bodies, and people as they are found.
+//! What bodies decide and what is to be done, the bodies, and people as they are found.
 //!
 //! People's names are for members of the network; the public reads those who sit in a body, as its page shows them, and
 //! nothing of their mandates. Someone who sits therefore has two documents, of which each reader sees one. Someone whom no
@@ -9,16 +9,20 @@ mod store;
 use std::collections::HashMap;
 
 use super::model::{Body, Seat};
-use crate::platform::{
-    db::{self, Tx},
-    index::{Document, MEMBERS, OUTSIDE, PUBLIC, Source, Wanted, words},
-    web::frame::pair,
+use crate::{
+    fields::searched::{Own, split},
+    platform::{
+        db::{self, Tx},
+        index::{Document, MEMBERS, OUTSIDE, PUBLIC, Source, Wanted, words},
+        web::frame::pair,
+    },
 };
 
 pub use store::STATEMENTS;
 
 pub const BODIES: Source = Source { table: "body", read: bodies, touched: store::bodies_touched };
 pub const DECISIONS: Source = Source { table: "decision", read: decisions, touched: store::decisions_touched };
+pub const ACTIONS: Source = Source { table: "action", read: actions, touched: store::actions_touched };
 pub const PEOPLE: Source = Source { table: "person", read: people, touched: store::people_touched };
 
 /// They are few: all are read, whichever are wanted.
@@ -57,6 +61,30 @@ fn decisions(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
     Ok(store::decisions(tx, wanted)?.into_iter().map(document).collect())
 }
 
+/// What is to be done, by whom where that is an organisation, and until when. People's names stay on its page.
+fn actions(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
+    let document = |row: store::ActionRow| {
+        let said = [row.basis.as_ref(), row.note.as_ref(), row.decision_title.as_ref()].into_iter().flatten();
+        let rows = row.organisation.iter().map(|id| format!("organisation/{id}"));
+        Document {
+            made_of: rows.chain(row.decision.iter().map(|id| format!("decision/{id}"))).collect(),
+            object: format!("action/{}", row.id),
+            kind: "action",
+            path: format!("/actions/{}", row.id),
+            text: said.map(String::as_str).collect::<Vec<_>>().join(" · "),
+            title: row.what,
+            place: row.organisation_name.clone(),
+            beside: row.organisation_name.into_iter().collect(),
+            day: row.due,
+            audience: vec![PUBLIC.to_owned()],
+            facets: row.due.map(|due| ("annee", due.year().to_string())).into_iter().collect(),
+            weight: 10,
+            ..Document::default()
+        }
+    };
+    Ok(store::actions(tx, wanted)?.into_iter().map(document).collect())
+}
+
 /// What says something of a person: where, in words; the page that says it; the row that it stands in.
 struct Saying {
     words: String,
@@ -77,7 +105,13 @@ fn people(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
     for mandate in store::mandates(tx, wanted)? {
         own.entry(mandate.person.clone()).or_default().push(of_mandate(mandate));
     }
-    for member in store::memberships(tx, wanted)? {
+    let fields = Own::read(tx)?;
+    let mut written = fields.of(tx, "person", wanted, wanted.only)?;
+    let memberships = store::memberships(tx, wanted)?;
+    let ids: Vec<String> = memberships.iter().map(|one| one.id.clone()).collect();
+    let mut of_membership = fields.of(tx, "membership", wanted, wanted.only.map(|_| ids.as_slice()))?;
+    for member in memberships {
+        written.entry(member.person.clone()).or_default().extend(of_membership.remove(&member.id).unwrap_or_default());
         let listed = format!("/reseau/adherents?{}", pair("nom", &member.name));
         let rows = vec![format!("membership/{}", member.id)];
         let words = member.category;
@@ -103,7 +137,8 @@ fn people(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
             })
         };
         let (public, all): (Vec<&Saying>, Vec<&Saying>) = (seats.iter().collect(), seats.iter().chain(&own).collect());
-        documents.extend(document("", MEMBERS, &all));
+        let said = written.remove(&id).unwrap_or_default();
+        documents.extend(document("", MEMBERS, &all).into_iter().flat_map(|one| split(one, said.clone())));
         documents.extend(document("public", OUTSIDE, &public));
     }
     Ok(documents)

@@ -17,6 +17,14 @@ macro_rules! decisions {
         from decision d join body b on b.id = d.body"
     };
 }
+macro_rules! actions {
+    () => {
+        "select a.id as id, a.what as what, a.basis as basis, a.due as due, a.organisation as organisation,
+            o.name as organisation_name, a.decision as decision, x.title as decision_title, d.note as note
+        from action a left join organisation o on o.id = a.organisation left join decision x on x.id = a.decision
+            left join action_done d on d.action = a.id"
+    };
+}
 macro_rules! people {
     () => {
         "select id, given_name, family_name from person"
@@ -58,6 +66,9 @@ crate::sql! {
     DECISIONS = decisions!();
     THESE_DECISIONS = concat!(decisions!(), " where d.id", these!());
     DECISIONS_TOUCHED = "select id from decision where n > $1";
+    ACTIONS = actions!();
+    THESE_ACTIONS = concat!(actions!(), " where a.id", these!());
+    ACTIONS_TOUCHED = "select id from action where n > $1 union select action from action_done where n > $1";
     BODIES_TOUCHED = "select id from body where n > $1";
     PEOPLE = people!();
     THESE_PEOPLE = concat!(people!(), " where id", these!());
@@ -88,6 +99,21 @@ crate::record! {
 }
 
 crate::record! {
+    pub struct ActionRow {
+        pub id: String,
+        pub what: String,
+        pub basis: Option<String>,
+        pub due: Option<Date>,
+        pub organisation: Option<String>,
+        pub organisation_name: Option<String>,
+        pub decision: Option<String>,
+        pub decision_title: Option<String>,
+        /// What was said when it was done.
+        pub note: Option<String>,
+    }
+}
+
+crate::record! {
     pub struct Mandate {
         pub id: String,
         pub person: String,
@@ -104,6 +130,10 @@ crate::record! {
 
 pub fn decisions(tx: &Tx, wanted: Wanted) -> db::Result<Vec<DecisionRow>> {
     wanted.rows(tx, &DECISIONS, &THESE_DECISIONS)
+}
+
+pub fn actions(tx: &Tx, wanted: Wanted) -> db::Result<Vec<ActionRow>> {
+    wanted.rows(tx, &ACTIONS, &THESE_ACTIONS)
 }
 
 pub fn people(tx: &Tx, wanted: Wanted) -> db::Result<Vec<(String, String, String)>> {
@@ -128,6 +158,10 @@ fn ids(rows: Vec<(String,)>) -> Vec<String> {
 
 pub fn decisions_touched(tx: &Tx, since: i64) -> db::Result<Vec<String>> {
     tx.query(&DECISIONS_TOUCHED, &[&since]).map(ids)
+}
+
+pub fn actions_touched(tx: &Tx, since: i64) -> db::Result<Vec<String>> {
+    tx.query(&ACTIONS_TOUCHED, &[&since]).map(ids)
 }
 
 pub fn bodies_touched(tx: &Tx, since: i64) -> db::Result<Vec<String>> {

@@ -10,6 +10,7 @@ use serde_json::json;
 use super::{address, preview};
 use crate::{
     access::{View, read, write},
+    fields,
     imports::{
         batch,
         model::Doubt,
@@ -18,7 +19,6 @@ use crate::{
         store::{self, Built, Import},
     },
     journal::Facts,
-    members,
     platform::{
         tables::Table,
         web::{self, Error, Filled, Problem, Site, Visit},
@@ -60,7 +60,7 @@ pub async fn answer(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
                 let value = value.ok_or(Problem::new("lines", "import-choose-one"))?;
                 let these = doubts().filter(|doubt| doubt.key == key);
                 let may = these.filter(|doubt| doubt.choices.iter().any(|choice| choice.value == *value));
-                may.map(|doubt| (doubt.line, doubt.about.to_owned(), doubt.said.clone(), value.to_string())).collect()
+                may.map(|doubt| (doubt.line, doubt.about.clone(), doubt.said.clone(), value.to_string())).collect()
             }
         };
         store::answer(view.tx, &id, &answers)?;
@@ -80,7 +80,7 @@ fn answered(doubt: &Doubt, filled: &Filled) -> Option<(u32, String, String, Stri
         (false, true) => format!("={}", typed.chars().take(LONGEST).collect::<String>()),
         (false, false) => return None,
     };
-    Some((doubt.line, doubt.about.to_owned(), doubt.said.clone(), value))
+    Some((doubt.line, doubt.about.clone(), doubt.said.clone(), value))
 }
 
 /// All that was shown is written in one act, or nothing is.
@@ -106,10 +106,11 @@ pub async fn accept(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
         let facts = batch::facts(&plan, &id);
         let n = view.record(filled, "import.accepted", format!("import/{id}"), true, facts, &answer)?;
         let begun = view.house.progress.begin(&prepare::work(&id), plan.writes());
-        store::accept(view.tx, &id, &plan, members::TABLES, view.visit.now, n, &|done| begun.work.told(done))?;
+        store::accept(view.tx, &id, &plan, view.visit.now, n, &|done| begun.work.told(done))?;
         let names = headings::headings(prepare::grid(view, &import)?.as_ref(), import.heading as u32);
-        let fields = import.fields();
-        store::remember_columns(view.tx, &headings::fingerprint(&names), &names, &fields, n)?;
+        let own = fields::all(view)?;
+        let fields = import.fields(&own);
+        store::remember_columns(view.tx, &headings::fingerprint(&names), &names, &fields, &own, n)?;
         Ok(answer)
     };
     write(house, visit, filled, act, again).await
@@ -142,7 +143,7 @@ pub async fn undo(State(house): State<Site>, visit: Visit, Path(id): Path<String
             import.counted().into_iter().fold(Facts::default(), |facts, (name, count)| facts.with(&name, count));
         let facts = facts.with("accepted", import.n);
         let n = view.record(filled, "import.undone", format!("import/{id}"), true, facts, &answer)?;
-        store::undo(view.tx, &id, members::TABLES, view.visit.now, n).map_err(|error| match error.in_use() {
+        store::undo(view.tx, &id, view.visit.now, n).map_err(|error| match error.in_use() {
             true => Problem::new("undo", "import-built-on").into(),
             false => Error::from(error),
         })?;
@@ -154,7 +155,7 @@ pub async fn undo(State(house): State<Site>, visit: Visit, Path(id): Path<String
 /// Refuses with what has built on it.
 fn free(view: &View, import: &Import) -> Result<(), Error> {
     let all: Vec<&'static Table> = view.house.slices.iter().flat_map(|slice| slice.tables).collect();
-    let built = store::built(view.tx, import, members::TABLES, &all)?;
+    let built = store::built(view.tx, import, &all)?;
     if built.is_empty() {
         return Ok(());
     }

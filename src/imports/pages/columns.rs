@@ -9,13 +9,16 @@ use axum::{
 use super::address;
 use crate::{
     access::{View, read_long, said, write},
+    fields,
     imports::{
-        model::{Field, Grid, letter},
+        model::{Field, Grid, brought, letter},
         prepare,
         rules::headings,
         store::{self, Import},
+        words::Words,
     },
     platform::web::{Error, Filled, Frame, Problem, Site, Visit},
+    territories,
 };
 
 /// Cells shown of each column, and the lines that may hold the headings.
@@ -28,7 +31,7 @@ struct Column {
     letter: String,
     heading: String,
     samples: Vec<String>,
-    field: &'static str,
+    field: String,
 }
 
 #[derive(Template)]
@@ -43,6 +46,8 @@ struct Columns {
     /// The program whose export it is, and whether a file with these headings came before.
     source: Option<&'static str>,
     remembered: bool,
+    /// The network's own fields, each as it is posted and in words.
+    own: Vec<(String, String)>,
     categories: Vec<(String, String)>,
     category: String,
     errors: Vec<(String, String)>,
@@ -74,9 +79,10 @@ fn shown(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) -
     let grid = prepare::grid(view, &import)?;
     let heading = import.heading as u32;
     let names = headings::headings(&grid, heading);
-    let kept = import.fields();
+    let own = fields::all(view)?;
+    let kept = import.fields(&own);
     let chosen = |at: usize| match filled {
-        Some(filled) => Field::read(filled.get(&format!("colonne-{at}"))),
+        Some(filled) => Field::read(filled.get(&format!("colonne-{at}")), &own),
         None => kept.get(at).copied().flatten(),
     };
     let column = |(at, heading): (usize, &String)| Column {
@@ -84,7 +90,7 @@ fn shown(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) -
         letter: letter(at),
         heading: heading.clone(),
         samples: samples(&grid, import.heading as u32, at),
-        field: chosen(at).map_or("", Field::id),
+        field: chosen(at).map_or(String::new(), |field| field.id(&own)),
     };
     let said_there = |line: &crate::imports::model::GridLine| {
         let cells: Vec<&str> = line.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
@@ -98,7 +104,10 @@ fn shown(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) -
         (None, [only]) => only.id.clone(),
         (None, _) => String::new(),
     };
+    let edition = territories::edition(view)?;
+    let words = Words { texts: &view.house.texts, lang: view.lang(), categories: &[], own: &own, edition: &edition };
     view.form_page(Columns {
+        own: own.iter().filter(|own| brought(own)).map(|own| (own.input(), words.of_object(own))).collect(),
         frame: view.frame(view.text("import-columns-title"))?,
         sheets: grid.sheets.clone(),
         lines: grid.lines.iter().take(ABOVE).map(said_there).collect(),
@@ -109,7 +118,7 @@ fn shown(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) -
             .filter(|one| !one.heading.is_empty() || !one.samples.is_empty())
             .collect(),
         source: headings::source(&names).map(headings::Source::name),
-        remembered: !store::known_columns(view.tx, &headings::fingerprint(&names))?.is_empty(),
+        remembered: !store::known_columns(view.tx, &headings::fingerprint(&names), &own)?.is_empty(),
         categories: categories.iter().map(|one| (one.id.clone(), one.label(view.lang()).to_owned())).collect(),
         category: filled.map_or(category, |filled| filled.get("categorie").to_owned()),
         errors: said(view, problems),
@@ -153,17 +162,18 @@ pub async fn save(State(house): State<Site>, visit: Visit, Path(id): Path<String
             true => number("titres", import.heading) as u32,
             false => headings::heading_line(&grid),
         };
+        let own = fields::all(view)?;
         let sheet_place = usize::try_from(sheet).unwrap_or(0);
         if sheet != import.sheet || i64::from(heading) != import.heading {
-            let (fields, _) = prepare::understood(view.tx, &grid, heading)?;
-            store::set_columns(view.tx, &id, sheet_place, heading, &fields)?;
+            let (fields, _) = prepare::understood(view.tx, &grid, heading, &own)?;
+            store::set_columns(view.tx, &id, sheet_place, heading, &fields, &own)?;
             return Ok(format!("{}/colonnes", address(&id)));
         }
         let width = headings::headings(&grid, heading).len();
         let fields: Vec<Option<Field>> =
-            (0..width).map(|at| Field::read(filled.get(&format!("colonne-{at}")))).collect();
+            (0..width).map(|at| Field::read(filled.get(&format!("colonne-{at}")), &own)).collect();
         held(&fields)?;
-        store::set_columns(view.tx, &id, sheet_place, heading, &fields)?;
+        store::set_columns(view.tx, &id, sheet_place, heading, &fields, &own)?;
         let category = Some(filled.get("categorie")).filter(|id| !id.is_empty()).unwrap_or("none");
         let answer = (0, "category".to_owned(), String::new(), category.to_owned());
         store::answer(view.tx, &id, &[answer])?;

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use super::address;
 use crate::{
     access::{View, read_long, said},
+    fields,
     imports::{
         DAYS,
         model::{Answers, Doubt, Fate, Line, Plan},
@@ -127,7 +128,9 @@ fn preview(view: &View, import: Import, problems: &[Problem]) -> Result<Response
     let categories = crate::members::store::categories(view.tx)?;
     let categories: Vec<_> = categories.iter().map(|one| (one.id.clone(), one.label(view.lang()).to_owned())).collect();
     let edition = territories::edition(view)?;
-    let words = Words { texts: &view.house.texts, lang: view.lang(), categories: &categories, edition: &edition };
+    let own = fields::all(view)?;
+    let words =
+        Words { texts: &view.house.texts, lang: view.lang(), categories: &categories, own: &own, edition: &edition };
     let mend = plan.count(Fate::Mend);
     let asked = view.visit.parameter("voir");
     let fate = match asked {

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::address;
 use crate::{
     access::{self, Act, View, may, read, said, write},
+    fields,
     imports::{
         DAYS,
         model::Grid,
@@ -83,7 +84,8 @@ pub async fn send(State(house): State<Site>, visit: Visit, filled: Filled) -> Re
             return Err(Problem::new("fichier", "import-file-none").into());
         }
         let heading = headings::heading_line(grid);
-        let (fields, remembered) = prepare::understood(view.tx, grid, heading)?;
+        let own = fields::all(view)?;
+        let (fields, remembered) = prepare::understood(view.tx, grid, heading, &own)?;
         let id = filled.form();
         let answer = format!("{}/colonnes", address(id));
         let facts = Facts::default()
@@ -91,8 +93,8 @@ pub async fn send(State(house): State<Site>, visit: Visit, filled: Filled) -> Re
             .with("file", files::hash(&bytes))
             .with("remembered", if remembered { "yes" } else { "no" });
         let n = view.record(filled, "import.prepared", format!("import/{id}"), false, facts, &answer)?;
-        let new =
-            New { id, name: &name, made_by: view.who.id(), sheet: place, heading, fields: &fields, bytes: &bytes };
+        let (made_by, fields, own, bytes) = (view.who.id(), fields.as_slice(), own.as_slice(), &bytes[..]);
+        let new = New { id, name: &name, made_by, sheet: place, heading, fields, own, bytes };
         store::put(view.tx, &new, view.visit.now, n)?;
         Ok(answer)
     };

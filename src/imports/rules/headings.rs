@@ -1,7 +1,10 @@
 //! What the columns of a file are: found by their headings, in French and in English, as people and programs write them.
 
 use super::names::key;
-use crate::imports::model::{Field, Grid, GridLine};
+use crate::{
+    fields,
+    imports::model::{Field, Grid, GridLine, brought},
+};
 
 /// The lines among which the headings are looked for: notes stand above a table.
 const ABOVE: usize = 30;
@@ -420,8 +423,9 @@ pub fn of_people(mut fields: Vec<Option<Field>>, headings: &[String]) -> Vec<Opt
 }
 
 /// What each column is taken for. Each field is taken once, but for the lines of an address; « Nom » alone is a person's where
-/// there are given names or where another column names the organisation, else the organisation's.
-pub fn fields(headings: &[String]) -> Vec<Option<Field>> {
+/// there are given names or where another column names the organisation, else the organisation's. What the network calls one
+/// of its own fields is that field.
+pub fn fields(headings: &[String], own: &[fields::Field]) -> Vec<Option<Field>> {
     let keys: Vec<String> = headings.iter().map(|heading| heading_key(heading)).collect();
     let program = source(headings);
     let means = |key: &String| match program.and_then(|program| program.means(key)) {
@@ -441,6 +445,13 @@ pub fn fields(headings: &[String]) -> Vec<Option<Field>> {
     for (place, key) in keys.iter().enumerate().filter(|(_, key)| matches!(key.as_str(), "nom" | "name" | "noms")) {
         if found[place].is_none() && program.is_none_or(|program| program.means(key).is_none()) {
             found[place] = Some(if person { Field::FamilyName } else { Field::Name });
+        }
+    }
+    for (place, key) in keys.iter().enumerate() {
+        let called =
+            |field: &fields::Field| brought(field) && field.names().iter().any(|name| heading_key(name) == *key);
+        if let Some(at) = own.iter().position(|field| !key.is_empty() && called(field)) {
+            found[place] = Some(Field::Own(at));
         }
     }
     // « Nature » and « Type » say what a body is only where there are bodies
@@ -471,9 +482,9 @@ pub fn fingerprint(headings: &[String]) -> String {
 mod tests {
     use super::*;
 
-    fn told(headings: &[&str]) -> Vec<&'static str> {
+    fn told(headings: &[&str]) -> Vec<String> {
         let headings: Vec<String> = headings.iter().map(|heading| heading.to_string()).collect();
-        fields(&headings).into_iter().map(|field| field.map_or("", Field::id)).collect()
+        fields(&headings, &[]).into_iter().map(|field| field.map_or(String::new(), |field| field.id(&[]))).collect()
     }
 
     #[test]

@@ -85,6 +85,8 @@ pub struct Known {
     pub memberships_of: Places,
     pub states_of: Places,
     pub contacts_of: Places,
+    /// What is written in the network's own fields, by field and row: the value's id, and the value.
+    pub own: HashMap<(String, String), (String, String)>,
 }
 
 impl Known {

@@ -20,12 +20,17 @@ pub(super) struct Draft<'a> {
 pub(super) type Since = (Date, &'static str);
 
 impl<'a> Planner<'a> {
+    /// What a field is called in answers.
+    pub(super) fn about(&self, field: Field) -> String {
+        field.id(self.given.own)
+    }
+
     /// What a cell says, as corrected by hand.
     pub(super) fn cell(&self, source: &GridLine, field: Field) -> String {
         let columns = self.columns_of(field);
         let texts: Vec<&str> = columns.map(|column| source.cell(column)).filter(|text| !text.is_empty()).collect();
         let said = texts.join("\n");
-        match self.answer(source.number, field.id(), &said) {
+        match self.answer(source.number, &self.about(field), &said) {
             Some("none") => String::new(),
             Some(typed) if !typed.starts_with('=') => said,
             Some(typed) => typed[1..].to_owned(),
@@ -58,14 +63,15 @@ impl<'a> Planner<'a> {
 
     /// A doubt of this line about one of its cells, which another text may mend and « nothing » too.
     pub(super) fn doubt_cell(&self, draft: &mut Draft, field: Field, key: &'static str, mut choices: Vec<Choice>) {
-        if draft.line.doubts.iter().any(|doubt| doubt.about == field.id()) {
+        let about = self.about(field);
+        if draft.line.doubts.iter().any(|doubt| doubt.about == about) {
             return;
         }
         let now = self.cell(draft.source, field);
         choices.push(Choice::text("none", "import-choice-none"));
         draft.line.doubts.push(Doubt {
             line: draft.line.number,
-            about: field.id(),
+            about,
             said: self.raw(draft.source, field),
             column: self.column(field),
             key,
@@ -79,7 +85,7 @@ impl<'a> Planner<'a> {
     pub(super) fn doubt(
         &self,
         draft: &mut Draft,
-        about: &'static str,
+        about: &str,
         column: Field,
         said: &str,
         key: &'static str,
@@ -87,7 +93,7 @@ impl<'a> Planner<'a> {
     ) {
         draft.line.doubts.push(Doubt {
             line: draft.line.number,
-            about,
+            about: about.to_owned(),
             said: said.to_owned(),
             column: self.column(column),
             key,
@@ -114,11 +120,12 @@ impl<'a> Planner<'a> {
             return Some(read);
         }
         let said = key(&cell);
-        if let Some(answer) = self.answer(0, field.id(), &said) {
+        let about = self.about(field);
+        if let Some(answer) = self.answer(0, &about, &said) {
             return Some(answer.to_owned()).filter(|answer| answer != "none");
         }
         let choices = choices(self);
-        self.question(draft, field.id(), field, &said, &cell, key_of_question, choices);
+        self.question(draft, &about, field, &said, &cell, key_of_question, choices);
         None
     }
 
@@ -127,7 +134,7 @@ impl<'a> Planner<'a> {
     pub(super) fn question(
         &mut self,
         draft: &mut Draft,
-        about: &'static str,
+        about: &str,
         column: Field,
         said: &str,
         shown: &str,
@@ -135,7 +142,8 @@ impl<'a> Planner<'a> {
         choices: Vec<Choice>,
     ) {
         let column = self.column(column);
-        let place = *self.asked.entry((about, said.to_owned())).or_insert_with(|| {
+        let about = about.to_owned();
+        let place = *self.asked.entry((about.clone(), said.to_owned())).or_insert_with(|| {
             let (said, args) = (said.to_owned(), vec![("found", shown.to_owned())]);
             self.plan.questions.push((Doubt { line: 0, about, said, column, key, args, choices, typed: false }, 0));
             self.plan.questions.len() - 1
@@ -196,7 +204,8 @@ impl<'a> Planner<'a> {
             self.doubt_cell(draft, field, "import-ask-date", vec![]);
             return None;
         };
-        match self.answer(0, "years", field.id()) {
+        let about = self.about(field);
+        match self.answer(0, "years", &about) {
             Some("first") => Some((date(year, 1, 1), "on")),
             Some("last") => Some((date(year, 12, 31), "by")),
             Some(_) => None,
@@ -206,7 +215,7 @@ impl<'a> Planner<'a> {
                     Choice::text("last", "import-choice-last-of-year"),
                     Choice::text("none", "import-choice-none"),
                 ];
-                self.question(draft, "years", field, field.id(), &cell, "import-ask-years", choices);
+                self.question(draft, "years", field, &about, &cell, "import-ask-years", choices);
                 None
             }
         }

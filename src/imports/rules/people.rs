@@ -37,8 +37,8 @@ pub(super) struct Earlier {
     pub mandates: HashMap<(String, String), Option<String>>,
     /// By organisation, person and name: the contact, where it is new, and what each cell holds with the line that said it.
     pub contacts: HashMap<(String, String, String), Reached>,
-    /// By holder: the category, and the line that said it.
-    pub memberships: HashMap<String, (String, u32)>,
+    /// By holder: the category, the line that said it, and the membership.
+    pub memberships: HashMap<String, (String, u32, String)>,
     /// New categories by their label, as it is compared.
     pub categories: HashMap<String, String>,
 }
@@ -66,7 +66,7 @@ impl Planner<'_> {
                 } else {
                     (Field::FamilyName, "import-ask-family-name")
                 };
-                if self.answer(draft.line.number, field.id(), "") == Some("none") {
+                if self.answer(draft.line.number, &self.about(field), "") == Some("none") {
                     return Ok(None);
                 }
                 self.doubt_cell(draft, field, why, vec![]);
@@ -208,6 +208,7 @@ impl Planner<'_> {
             self.since(draft, field);
         }
         self.category(draft, true);
+        self.own_ahead(draft);
     }
 
     /// Where the membership stands, as the line says.
@@ -371,15 +372,18 @@ impl Planner<'_> {
         }
     }
 
-    pub(super) fn membership(&mut self, draft: &mut Draft, body: Option<usize>, person: Option<&Someone>) {
+    /// The membership that the line gives, changes or is about.
+    pub(super) fn membership(
+        &mut self,
+        draft: &mut Draft,
+        body: Option<usize>,
+        person: Option<&Someone>,
+    ) -> Option<String> {
         let since = self.since(draft, Field::Since);
         let state = self.state_of_line(draft);
         let waits = !draft.line.questions.is_empty();
         let Some(category) = self.category(draft, body.is_some()) else {
-            if (since.is_some() || state.is_some()) && !waits {
-                self.moved(draft, body, person, since, state);
-            }
-            return;
+            return if waits { None } else { self.moved(draft, body, person, since, state) };
         };
         let counts =
             self.given.known.categories.iter().find(|one| one.id == category).map_or("", |one| one.counts.as_str());
@@ -387,12 +391,12 @@ impl Planner<'_> {
         let holder = match (of_person, body, person) {
             (true, _, Some(person)) => person.id.clone(),
             (_, Some(body), _) => self.bodies[body].id.clone(),
-            _ => return,
+            _ => return None,
         };
         let known = self.given.known;
         let held: Vec<&Membership> =
             Known::at(&known.memberships_of, &holder).iter().map(|at| &known.memberships[*at]).collect();
-        if let Some((first, line)) = self.earlier.memberships.get(&holder).cloned() {
+        if let Some((first, line, id)) = self.earlier.memberships.get(&holder).cloned() {
             // a second line of the same member: the same category says nothing more, another one is asked about
             let label = |id: &str| {
                 known.categories.iter().find(|one| one.id == id).map_or(id.to_owned(), |one| one.label_fr.clone())
@@ -400,19 +404,19 @@ impl Planner<'_> {
             if first == category
                 || !self.differs(draft, "category", Field::Category, &label(&first), line, &label(&category))
             {
-                return;
+                return Some(id);
             }
         }
-        self.earlier.memberships.insert(holder.clone(), (category.clone(), draft.line.number));
         let same =
             held.iter().find(|one| one.category == category).or(if held.len() == 1 { held.first() } else { None });
-        match same {
+        let id = match same {
             Some(one) => {
                 if one.category != category {
                     self.change(draft, "membership", &one.id, "category", Some(one.category.clone()), category.clone());
                 }
                 let id = one.id.clone();
                 self.state(draft, &id, since, state);
+                id
             }
             None => {
                 let (organisation, person) =
@@ -426,11 +430,15 @@ impl Planner<'_> {
                     .line
                     .creates
                     .push(("membership", said.unwrap_or_else(|| self.cell(draft.source, Field::Category))));
+                id
             }
-        }
+        };
+        self.earlier.memberships.insert(holder, (category, draft.line.number, id.clone()));
+        Some(id)
     }
 
-    /// A line that gives a state or a day and no category is about the one membership that the house knows.
+    /// A line without a category is about the one membership that the house knows, and may give its state or a day; else about
+    /// the one that a line before gave.
     fn moved(
         &mut self,
         draft: &mut Draft,
@@ -438,14 +446,17 @@ impl Planner<'_> {
         person: Option<&Someone>,
         since: Option<super::line::Since>,
         state: Option<String>,
-    ) {
-        let holder = body.map(|body| self.bodies[body].id.clone()).or(person.map(|person| person.id.clone()));
+    ) -> Option<String> {
+        let holder = body.map(|body| self.bodies[body].id.clone()).or(person.map(|person| person.id.clone()))?;
         let known = self.given.known;
-        let held = holder.map_or(vec![], |holder| Known::at(&known.memberships_of, &holder).to_vec());
-        if let [one] = held[..] {
-            let id = known.memberships[one].id.clone();
+        let &[one] = Known::at(&known.memberships_of, &holder) else {
+            return self.earlier.memberships.get(&holder).map(|(.., id)| id.clone());
+        };
+        let id = known.memberships[one].id.clone();
+        if since.is_some() || state.is_some() {
             self.state(draft, &id, since, state);
         }
+        Some(id)
     }
 
     /// The state of a membership that is there: a new one where it differs, a day where nobody knew it.

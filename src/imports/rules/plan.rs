@@ -8,6 +8,7 @@ use super::{
     known::{AUTHORITIES, Known},
     line::Draft,
     names::key,
+    own::Own,
     people::Earlier,
     places::{self, Place, Told},
     rows::Made,
@@ -15,6 +16,7 @@ use super::{
     whose::{self, Said, Whose},
 };
 use crate::{
+    fields,
     imports::model::{Answers, Choice, Fate, Field, Grid, GridLine, Label, Line, Plan, Shown},
     platform::tables::slug,
     territories::Edition,
@@ -29,6 +31,8 @@ pub struct Given<'a> {
     pub heading: u32,
     /// The field of each column.
     pub fields: &'a [Option<Field>],
+    /// The network's own fields, hidden ones too.
+    pub own: &'a [fields::Field],
     pub answers: &'a Answers,
     pub known: &'a Known,
     pub edition: &'a Edition,
@@ -61,13 +65,15 @@ pub(super) struct Planner<'a> {
     pub plan: Plan,
     /// Lines of which something was answered.
     pub answered: HashSet<u32>,
-    pub asked: HashMap<(&'static str, String), usize>,
+    pub asked: HashMap<(String, String), usize>,
     pub bodies: Vec<Body>,
     pub body_of_known: HashMap<usize, usize>,
     /// New organisations by what tells them: `siren 732829320`, `name grenoble`.
     pub body_by: HashMap<String, Vec<usize>>,
     pub made: Made,
     pub earlier: Earlier,
+    /// What lines said of the network's own fields, by the field's place and the row.
+    pub own: HashMap<(usize, String), Own>,
 }
 
 pub fn plan(given: &Given) -> Plan {
@@ -81,6 +87,7 @@ pub fn plan(given: &Given) -> Plan {
         body_by: HashMap::new(),
         made: Made::new(given),
         earlier: Earlier::default(),
+        own: HashMap::new(),
     };
     let mut seen: HashMap<String, u32> = HashMap::new();
     let below = given.grid.lines.iter().filter(|line| line.number > given.heading && !line.is_empty());
@@ -158,7 +165,12 @@ impl<'a> Planner<'a> {
             self.mandate(draft, body, person);
         }
         self.contact(draft, body, person.as_ref());
-        self.membership(draft, body, person.as_ref());
+        let membership = self.membership(draft, body, person.as_ref());
+        let body = body.map(|body| self.bodies[body].id.clone());
+        let person = person.map(|person| person.id);
+        for (object, row) in [("organisation", body), ("person", person), ("membership", membership)] {
+            self.own(draft, object, row.as_deref());
+        }
     }
 
     /// The organisation of the line, if it speaks of one.
@@ -242,9 +254,11 @@ impl<'a> Planner<'a> {
         Ok(Some(body))
     }
 
-    /// A line whose name is a commune's and which does not say what it is: asked once for the whole file.
+    /// A line whose name is a commune's and which does not say what it is: asked once for the whole file. Not where the house
+    /// holds one of that name: it says what it is.
     fn commune(&mut self, draft: &mut Draft, name: &str) -> Option<&'static str> {
-        if !places::names_a_commune(self.given.edition, name) {
+        let held = !Known::at(&self.given.known.by_name, &key(name)).is_empty();
+        if held || !places::names_a_commune(self.given.edition, name) {
             return None;
         }
         match self.answer(0, "communes", "") {
@@ -508,26 +522,15 @@ impl<'a> Planner<'a> {
     pub(super) fn differs(
         &mut self,
         draft: &mut Draft,
-        about: &'static str,
+        about: &str,
         field: Field,
         earlier: &str,
         line: u32,
         value: &str,
     ) -> bool {
         let said = format!("{earlier}\n{value}");
-        let about: &'static str = match about {
-            "siren" => "two-siren",
-            "siret" => "two-siret",
-            "rna" => "two-rna",
-            "website" => "two-website",
-            "kind" => "two-kind",
-            "email" => "two-email",
-            "phone" => "two-phone",
-            "postal_address" => "two-address",
-            "category" => "two-category",
-            _ => "two-territory",
-        };
-        match self.answer(draft.line.number, about, &said) {
+        let about = format!("two-{}", if about == "postal_address" { "address" } else { about });
+        match self.answer(draft.line.number, &about, &said) {
             Some("this") => true,
             Some(_) => false,
             None => {
@@ -535,7 +538,7 @@ impl<'a> Planner<'a> {
                     Choice::with("first", "import-choice-first", "value", earlier),
                     Choice::with("this", "import-choice-this", "value", value),
                 ];
-                self.doubt(draft, about, field, &said, "import-ask-two", choices);
+                self.doubt(draft, &about, field, &said, "import-ask-two", choices);
                 if let Some(doubt) = draft.line.doubts.last_mut() {
                     doubt.args = vec![("line", line.to_string())];
                 }
@@ -572,7 +575,7 @@ impl<'a> Planner<'a> {
 
     fn finish(mut self) -> Plan {
         let bodies = std::mem::take(&mut self.bodies);
-        let (rows, changes) = self.made.finish(&bodies);
+        let (rows, changes) = self.made.finish(&bodies, self.given.known);
         Plan { rows, changes, ..self.plan }.sealed()
     }
 }

@@ -1,14 +1,14 @@
 //! Rows as they would be written, gathered while lines are read.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
     known::Known,
     plan::{Body, Given},
 };
 use crate::{
-    imports::model::Change,
-    members,
+    fields,
+    imports::{model::Change, tables},
     platform::{
         db::Value,
         exchange::Row,
@@ -26,6 +26,8 @@ pub(super) struct Made {
     rows: HashMap<&'static str, Vec<Row>>,
     changes: Vec<Change>,
     changed: HashMap<(&'static str, String, &'static str), usize>,
+    /// Values of the network's own fields, by field and row.
+    values: BTreeMap<(String, String), String>,
 }
 
 impl Made {
@@ -39,6 +41,7 @@ impl Made {
             rows: HashMap::new(),
             changes: vec![],
             changed: HashMap::new(),
+            values: BTreeMap::new(),
         }
     }
 
@@ -160,8 +163,13 @@ impl Made {
         }
     }
 
+    /// What a field of the network's own says of a row; said twice, the last word holds.
+    pub fn value(&mut self, field: &str, row: &str, value: &str) {
+        self.values.insert((field.to_owned(), row.to_owned()), value.to_owned());
+    }
+
     /// In the order in which they can be written.
-    pub fn finish(mut self, bodies: &[Body]) -> (Vec<(&'static str, Vec<Row>)>, Vec<Change>) {
+    pub fn finish(mut self, bodies: &[Body], known: &Known) -> (Vec<(&'static str, Vec<Row>)>, Vec<Change>) {
         for body in bodies.iter().filter(|body| body.known.is_none()) {
             let cell = |column: &str| body.columns.get(column).map(|(text, _)| text.as_str());
             let cells = [
@@ -175,7 +183,17 @@ impl Made {
             ];
             self.put_as("organisation", &body.id, &cells);
         }
-        let rows = members::TABLES.iter().filter_map(|table| Some((table.name, self.rows.remove(table.name)?)));
+        for ((field, row), value) in std::mem::take(&mut self.values) {
+            match known.own.get(&(field.clone(), row.clone())) {
+                Some((_, was)) if *was == value => {}
+                Some((id, was)) => self.change("field_value", id, "value", Some(was.clone()), value),
+                None => {
+                    let cells = [("field", Some(&*field)), ("object", Some(&*row)), ("value", Some(&*value))];
+                    self.put_as("field_value", &fields::rules::value_id(&field, &row), &cells);
+                }
+            }
+        }
+        let rows = tables::written().filter_map(|table| Some((table.name, self.rows.remove(table.name)?)));
         (rows.collect(), self.changes)
     }
 }
@@ -191,5 +209,5 @@ fn free(taken: &mut HashSet<String>, stem: &str) -> String {
 }
 
 pub(crate) fn table(name: &str) -> &'static Table {
-    members::TABLES.iter().find(|table| table.name == name).expect("the tables that an import writes are of members")
+    tables::written().find(|table| table.name == name).expect("an import writes the tables that it says")
 }

@@ -4,8 +4,12 @@ use jiff::civil::date;
 
 use super::*;
 use crate::{
+    fields,
     imports::model::{Answers, Doubt, Fate, Field, Grid, GridLine, Plan},
-    platform::db::Value,
+    platform::{
+        db::Value,
+        texts::{Lang, Texts},
+    },
     territories::edition::embedded,
 };
 
@@ -20,12 +24,14 @@ fn grid(lines: &[&str]) -> Grid {
 /// The plan of a sheet whose first line holds the headings.
 fn planned(lines: &[&str], known: Known, answers: &Answers) -> Plan {
     let grid = grid(lines);
-    let fields = headings::fields(&headings::headings(&grid, 1));
+    let own = own();
+    let fields = headings::fields(&headings::headings(&grid, 1), &own);
     plan(&Given {
         import: "i",
         grid: &grid,
         heading: 1,
         fields: &fields,
+        own: &own,
         answers,
         known: &known.arranged(vec![("dunkerque".to_owned(), "CUD Dunkerque".to_owned())]),
         edition: &embedded(),
@@ -76,6 +82,34 @@ fn house() -> Known {
         people: vec![Person { id: "p".into(), given_name: "Ana".into(), family_name: "Martin".into() }],
         ..Known::default()
     }
+}
+
+/// Fields of the network's own, of each table; the last is hidden.
+fn own() -> Vec<fields::Field> {
+    let field = |id: &str, object: &str, kind: &str, label: &str| fields::Field {
+        id: id.into(),
+        object: object.into(),
+        kind: kind.into(),
+        number: 1,
+        state: if id == "ancien" { "hidden" } else { "shown" }.into(),
+        label_fr: label.into(),
+        label_en: format!("{label} in English"),
+        hint_fr: None,
+        hint_en: None,
+        choices: (kind.starts_with("choice")).then(|| "eau = Eau | Water\nair = Air | Air".into()),
+        audience: "public".into(),
+        required: "yes".into(),
+        position: 1,
+        n: 1,
+    };
+    vec![
+        field("theme", "organisation", "choices", "Thèmes suivis"),
+        field("milieu", "organisation", "choice", "Milieu"),
+        field("effectif", "organisation", "number", "Effectif"),
+        field("pseudo", "person", "text", "Pseudonyme"),
+        field("relance", "membership", "date", "Relancé le"),
+        field("ancien", "organisation", "text", "Ancien champ"),
+    ]
 }
 
 fn answers(list: &[(u32, &str, &str, &str)]) -> Answers {
@@ -237,7 +271,7 @@ fn lines_of_one_file_are_of_one_organisation_where_they_say_so() {
     assert_eq!(plan.lines[1].told, [("import-told-same", vec![("line", "2".to_owned())])]);
     assert_eq!(plan.lines[2].told, [("import-told-twice", vec![("line", "2".to_owned())])]);
     assert_eq!((plan.lines[2].fate, plan.lines[4].fate), (Fate::Left, Fate::Left));
-    assert_eq!((only(&plan).line, only(&plan).about), (5, "two-phone"));
+    assert_eq!((only(&plan).line, only(&plan).about.as_str()), (5, "two-phone"));
 }
 
 #[test]
@@ -246,7 +280,7 @@ fn one_answer_settles_a_word_for_the_whole_file() {
         ["Structure | Catégorie | État", "A la ronde | Amis | zzz", "B la ronde | Amis |", "C la ronde | amis |"];
     let plan = planned(&lines, house(), &none());
     let asked: Vec<_> =
-        plan.questions.iter().map(|(doubt, lines)| (doubt.about, doubt.said.as_str(), *lines)).collect();
+        plan.questions.iter().map(|(doubt, lines)| (doubt.about.as_str(), doubt.said.as_str(), *lines)).collect();
     assert_eq!(asked, [("state", "zzz", 1), ("category", "amis", 3)]);
     let said = planned(&lines, house(), &answers(&[(0, "category", "amis", "new"), (0, "state", "zzz", "admitted")]));
     assert_eq!(rows(&said, "category"), [["amis", "Amis", "Amis", "organisations", "2"]]);
@@ -259,12 +293,18 @@ fn names_of_communes_are_asked_about_once() {
     let lines = ["Nom", "Grenoble", "Nantes", "Les Amis du lac"];
     let plan = planned(&lines, Known::default(), &none());
     assert_eq!(
-        plan.questions.iter().map(|(doubt, lines)| (doubt.about, *lines)).collect::<Vec<_>>(),
+        plan.questions.iter().map(|(doubt, lines)| (doubt.about.as_str(), *lines)).collect::<Vec<_>>(),
         [("communes", 2)]
     );
     let yes = planned(&lines, Known::default(), &answers(&[(0, "communes", "", "yes")]));
     let kinds: Vec<String> = rows(&yes, "organisation").iter().map(|row| row[2].clone()).collect();
     assert_eq!(kinds, ["commune", "commune", "other"]);
+    // whoever the house knows by that name is that one, whatever it is
+    let known = Known {
+        organisations: vec![Organisation { id: "g".into(), name: "Grenoble".into(), ..Organisation::default() }],
+        ..Known::default()
+    };
+    assert!(planned(&["Nom", "Grenoble"], known.arranged(vec![]), &none()).ready());
 }
 
 #[test]
@@ -276,6 +316,87 @@ fn people_of_one_name_are_asked_about() {
     assert_eq!((rows(&same, "person").len(), rows(&same, "mandate")[0][1].as_str()), (0, "p"));
     let named = planned(&["Contact", "Marie Le Bris"], house(), &none());
     assert_eq!(only(&named).about, "name-cut");
+}
+
+#[test]
+fn fields_of_one_s_own_are_known_by_their_headings_and_written_where_they_belong() {
+    let lines = [
+        "Structure | Catégorie | Prénom | Nom | THEMES SUIVIS * | milieu in english | champ-effectif | Pseudonyme | Relancé le | Ancien champ",
+        "Codata | Villes | Ana | Ruiz | Air, eau | Water | 1 204 | ana | 19.06.2018 | perdu",
+        "Les Voisins | | | | | | | zoé | 1/2/2019 | ",
+    ];
+    let plan = planned(&lines, house(), &none());
+    assert!(plan.ready(), "{:#?}", plan.lines);
+    let values = rows(&plan, "field_value");
+    let person = rows(&plan, "person")[0][0].clone();
+    let told: Vec<[&str; 3]> = values.iter().map(|row| [&*row[1], &*row[2], &*row[3]]).collect();
+    assert_eq!(
+        told,
+        [
+            ["effectif", "codata", "1204"],
+            ["milieu", "codata", "eau"],
+            ["pseudo", &person, "ana"],
+            ["relance", "m", "2018-06-19"],
+            ["theme", "codata", "eau;air"],
+        ],
+        "what is hidden is left, what is required may be empty"
+    );
+    let told: Vec<&str> = plan.lines[1].told.iter().map(|(key, _)| *key).collect();
+    assert_eq!(told, ["import-told-no-person", "import-told-no-membership"]);
+    assert_eq!(plan.lines[0].changes.len(), 5, "{:#?}", plan.lines[0].changes);
+    // what the house holds already is not written again, what it holds otherwise is changed
+    let held = [("effectif", "1204"), ("milieu", "air")]
+        .map(|(field, value)| ((field.to_owned(), "codata".to_owned()), (format!("row of {field}"), value.to_owned())));
+    let lines = ["Structure | Milieu | Effectif", "Codata | Eau | 1 204"];
+    let plan = planned(&lines, Known { own: held.into(), ..house() }, &none());
+    assert!(rows(&plan, "field_value").is_empty());
+    let [change] = &plan.changes[..] else { panic!("{:?}", plan.changes) };
+    assert_eq!((change.table, change.id.as_str(), change.field), ("field_value", "row of milieu", "value"));
+    assert_eq!((change.was.as_deref(), change.becomes.as_deref()), (Some("air"), Some("eau")));
+}
+
+#[test]
+fn a_cell_that_its_field_does_not_take_is_asked_about() {
+    let lines = ["Structure | Effectif | Milieu", "Codata | beaucoup | Feu", "Fing | 3 | feu"];
+    let plan = planned(&lines, house(), &none());
+    let doubt = only(&plan);
+    assert_eq!(
+        (doubt.line, doubt.about.as_str(), doubt.column.as_str(), doubt.key),
+        (2, "champ-effectif", "B", "field-not-a-number")
+    );
+    let (question, lines_waiting) = &plan.questions[0];
+    assert_eq!((question.about.as_str(), question.column.as_str(), *lines_waiting), ("champ-milieu", "C", 2));
+    assert_eq!(values(question), ["eau", "air", "none"]);
+    let mended = [(2, "champ-effectif", "beaucoup", "=12"), (0, "champ-milieu", "feu", "air")];
+    let plan = planned(&lines, house(), &answers(&mended));
+    assert!(plan.ready());
+    assert_eq!(rows(&plan, "field_value").len(), 4);
+}
+
+#[test]
+fn two_lines_that_disagree_on_a_field_are_asked_about() {
+    let lines = ["Structure | Effectif", "Codata | 3", "Codata | 5", "Codata | 3"];
+    let plan = planned(&lines, house(), &none());
+    assert_eq!(
+        (only(&plan).line, only(&plan).about.as_str(), only(&plan).said.as_str()),
+        (3, "two-champ-effectif", "3\n5")
+    );
+    for (answer, value) in [("first", "3"), ("this", "5")] {
+        let said = [(3, "two-champ-effectif", "3\n5", answer), (4, "two-champ-effectif", "5\n3", "first")];
+        let plan = planned(&lines[..3], house(), &answers(&said));
+        assert!(plan.ready());
+        assert_eq!(rows(&plan, "field_value")[0][3], value);
+    }
+}
+
+/// What is asked of several lines at once has its words.
+#[test]
+fn every_refusal_of_a_field_has_its_plural() {
+    use crate::fields::rules::Refusal::*;
+    let texts = Texts::new([&crate::imports::SLICE.texts]).unwrap();
+    for refusal in [NotANumber, NotADate, NotAChoice, NotALink, NotAnEmail, TooLong] {
+        assert!(texts.has(Lang::Fr, &format!("{}-many", refusal.key())), "{refusal:?}");
+    }
 }
 
 #[test]
@@ -295,5 +416,10 @@ fn the_same_sheet_twice_is_the_same_plan_and_its_digest_tells_another() {
 
 #[test]
 fn every_field_has_its_id() {
-    assert!(Field::ALL.iter().zip(Field::IDS).all(|(field, id)| field.id() == *id && Field::read(id) == Some(*field)));
+    assert!(
+        Field::ALL
+            .iter()
+            .zip(Field::IDS)
+            .all(|(field, id)| field.id(&[]) == *id && Field::read(id, &[]) == Some(*field))
+    );
 }

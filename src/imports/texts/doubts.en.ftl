@@ -96,6 +96,14 @@ import-ask-state = Where does a membership said to be “{ $found }” stand?
 import-ask-state-many = Unknown states
 import-ask-category = The network has no category “{ $found }”. Is it another, or a new one?
 import-ask-category-many = Unknown categories
+import-ask-choice = “{ $found }” is not one of the choices of this field. Which one is it?
+import-ask-choice-many = Unknown choices
+field-not-a-number-many = Numbers that cannot be read
+cell-not-a-date-many = Dates that cannot be read, in the network’s fields
+field-not-a-choice-many = Unknown choices, among several
+field-not-a-link-many = Wrong links
+field-not-an-email-many = Wrong e-mail addresses, in the network’s fields
+cell-too-long-many = Texts that are too long
 
 ## Answers
 
@@ -124,6 +132,9 @@ import-told-skipped = Left out by you.
 import-told-total = A total: left out.
 import-told-twice = The same as line { $line }: left out.
 import-told-former = { $name } is a commune no more: the one that it became a part of is taken.
+import-told-no-organisation = Column { $column } says something of an organisation, and the line names none: this cell is left.
+import-told-no-person = Column { $column } says something of a person, and the line names none: this cell is left.
+import-told-no-membership = Column { $column } says something of a membership, and the line has none: this cell is left.
 import-told-same = The same organisation as on line { $line }.
 import-make-organisation = New organisation: { $what }
 import-make-organisation-name = Other name: { $what }

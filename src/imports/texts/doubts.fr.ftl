@@ -96,6 +96,14 @@ import-ask-state = Où en est une adhésion dite « { $found } » ?
 import-ask-state-many = États inconnus
 import-ask-category = La catégorie « { $found } » n’existe pas dans le réseau. Est-ce une autre, ou une nouvelle ?
 import-ask-category-many = Catégories inconnues
+import-ask-choice = « { $found } » n’est pas un des choix de ce champ. Lequel est-ce ?
+import-ask-choice-many = Choix inconnus
+field-not-a-number-many = Nombres illisibles
+cell-not-a-date-many = Dates illisibles, dans les champs du réseau
+field-not-a-choice-many = Choix inconnus, parmi plusieurs
+field-not-a-link-many = Liens faux
+field-not-an-email-many = Adresses de courriel fausses, dans les champs du réseau
+cell-too-long-many = Textes trop longs
 
 ## Les réponses
 
@@ -124,6 +132,9 @@ import-told-skipped = Laissée de côté par vous.
 import-told-total = Ligne de total : laissée de côté.
 import-told-twice = La même que la ligne { $line } : laissée de côté.
 import-told-former = { $name } n’est plus une commune : c’est celle qui l’a rejointe qui est retenue.
+import-told-no-organisation = La colonne { $column } dit quelque chose d’une organisation, et la ligne n’en nomme pas : cette cellule est laissée.
+import-told-no-person = La colonne { $column } dit quelque chose d’une personne, et la ligne n’en nomme pas : cette cellule est laissée.
+import-told-no-membership = La colonne { $column } dit quelque chose d’une adhésion, et la ligne n’en a pas : cette cellule est laissée.
 import-told-same = La même organisation qu’à la ligne { $line }.
 import-make-organisation = Nouvelle organisation : { $what }
 import-make-organisation-name = Autre nom : { $what }

@@ -54,6 +54,8 @@ import-column-samples = Examples
 import-column-nameless = No heading ({ $letter })
 import-column-choose = What column { $letter } holds
 import-column-left = Leave out
+import-own-fields = The network’s own fields
+import-own-field = { $object }: { $label }
 import-default-category = Which category do lines that say none enter?
 import-default-category-hint = A list of members enters the category chosen here. A list of other actors enters none.
 import-default-category-none = None: these are no members
@@ -161,6 +163,10 @@ import-count-membership-state = { $n ->
 import-count-contact = { $n ->
     [one] one contact created
    *[other] { $n } contacts created
+  }
+import-count-field-value = { $n ->
+    [one] one value of one of the network’s fields
+   *[other] { $n } values of the network’s fields
   }
 import-count-changes = { $n ->
     [one] one value changed

@@ -54,6 +54,8 @@ import-column-samples = Exemples
 import-column-nameless = Sans titre ({ $letter })
 import-column-choose = Ce que contient la colonne { $letter }
 import-column-left = Laisser de côté
+import-own-fields = Champs du réseau
+import-own-field = { $object } : { $label }
 import-default-category = Dans quelle catégorie entrent les lignes qui n’en disent pas ?
 import-default-category-hint = Une liste de membres entre dans la catégorie choisie ici. Une liste d’autres acteurs n’entre dans aucune.
 import-default-category-none = Aucune : ce ne sont pas des membres
@@ -161,6 +163,10 @@ import-count-membership-state = { $n ->
 import-count-contact = { $n ->
     [one] un contact créé
    *[other] { $n } contacts créés
+  }
+import-count-field-value = { $n ->
+    [one] une valeur d’un champ du réseau
+   *[other] { $n } valeurs de champs du réseau
   }
 import-count-changes = { $n ->
     [one] une valeur changée

@@ -9,7 +9,7 @@ use super::{
     Told,
     filters::Filters,
     own::{Own, Written},
-    places::{Places, Within},
+    places::{Places, Within, of_size, own_size},
 };
 use crate::{
     access::{Act, View},
@@ -30,7 +30,7 @@ use crate::{
 const PATH: &str = "/reseau/adherents";
 const LOOKS: &[Look] = &[Look::Table, Look::Cards, Look::List, Look::Map];
 const SORTS: &[&str] = &["nom", "date", "population"];
-const FILTERS: &[&str] = &["au", "nom", "categorie", "etat", "territoire", "champ"];
+const FILTERS: &[&str] = &["au", "nom", "categorie", "etat", "territoire", "taille", "champ"];
 
 /// How many acts a feed tells.
 pub(super) const NEWS: usize = 50;
@@ -100,8 +100,7 @@ pub(super) fn answer(view: &View) -> Result<Response, Error> {
     // a list that everyone asks for is found once; what people look for is found each time
     let usual = wanted.is_empty() && filters.problems.is_empty();
     let keeps = view.may(Act::KeepMembers);
-    let key =
-        format!("{on} {sees} {keeps} {category} {state} {} {}", asked.sort, places.wanted.clone() + " " + &own.key());
+    let key = format!("{on} {sees} {keeps} {category} {state} {} {}", asked.sort, places.key() + " " + &own.key());
     let kept = || match usual {
         true => view.kept(&key, found),
         false => found().map(Arc::new),
@@ -144,19 +143,21 @@ pub(super) fn answer(view: &View) -> Result<Response, Error> {
         Ok(told.collect())
     };
     let day = crate::platform::calendar::full(on, view.lang());
+    let mut actions = vec![(view.text("organisations-title"), view.visit.link("/reseau/organisations"))];
+    actions.extend(own_size(view)?.map(|size| (view.text("size-mine"), of_size(view, size))));
     let told = Told {
         path: PATH,
         looks: LOOKS,
         filters: FILTERS,
         title: "directory-title",
-        lede: view.house.texts.say(view.lang(), "directory-lede", &[("day", day.into())]),
+        lede: places.told(view, view.house.texts.say(view.lang(), "directory-lede", &[("day", day.into())])),
         naming: view.text("directory-name"),
         stem: "directory",
         columns: columns(view).into_iter().chain(Places::columns(view)).chain(own.columns(view)).collect(),
         find: &find,
         news: &news,
         usual: usual.then(|| key.clone()),
-        actions: vec![(view.text("organisations-title"), view.visit.link("/reseau/organisations"))],
+        actions,
         controls: filters.controls,
         problems: filters.problems,
     };

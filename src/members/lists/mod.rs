@@ -24,6 +24,8 @@ use crate::{
 };
 
 pub(super) use adherents::names;
+pub use places::own_territory;
+pub(super) use places::{of_size, own_size, size_of, size_said};
 
 pub fn routes() -> Router<Site> {
     Router::new()
@@ -46,7 +48,7 @@ pub fn routes() -> Router<Site> {
 
 /// Names of the query parameters that these pages read.
 pub const PARAMETERS: &[&str] =
-    &["au", "nom", "q", "categorie", "etat", "nature", "membre", "territoire", "champ", "tri", "vue", "page"];
+    &["au", "nom", "q", "categorie", "etat", "nature", "membre", "territoire", "taille", "champ", "tri", "vue", "page"];
 
 async fn adherents(State(house): State<Site>, visit: Visit) -> Response {
     listed(house, visit, adherents::answer).await

@@ -10,7 +10,7 @@ use super::{
     adherents::{NEWS, names},
     filters::Filters,
     own::{Own, Written},
-    places::{Places, Within},
+    places::{Places, Within, of_size, own_size},
 };
 use crate::{
     access::{Act, View},
@@ -26,7 +26,7 @@ use crate::{
 const PATH: &str = "/reseau/organisations";
 const LOOKS: &[Look] = &[Look::Table, Look::Cards, Look::List, Look::Map];
 const SORTS: &[&str] = &["nom", "date", "population"];
-const FILTERS: &[&str] = &["q", "nature", "membre", "territoire", "champ", "au"];
+const FILTERS: &[&str] = &["q", "nature", "membre", "territoire", "taille", "champ", "au"];
 
 /// One organisation with what it is to the network on a day.
 struct Known {
@@ -106,11 +106,8 @@ pub(super) fn answer(view: &View) -> Result<Response, Error> {
     };
     let usual = wanted.is_empty() && filters.problems.is_empty();
     let (sees, keeps) = (view.may(Act::SeeMembers), view.may(Act::KeepMembers));
-    let key = format!(
-        "organisations {on} {sees} {keeps} {kind} {member} {} {}",
-        asked.sort,
-        places.wanted.clone() + " " + &own.key()
-    );
+    let key =
+        format!("organisations {on} {sees} {keeps} {kind} {member} {} {}", asked.sort, places.key() + " " + &own.key());
     let kept = || match usual {
         true => view.kept(&key, found),
         false => found().map(Arc::new),
@@ -178,12 +175,17 @@ pub(super) fn answer(view: &View) -> Result<Response, Error> {
         Ok(told.take(NEWS).collect())
     };
     let text = |key: &str| view.text(key);
+    let mut actions = vec![];
+    if keeps {
+        actions.push((text("network-keep"), view.visit.link("/reseau/saisie/organisations")));
+    }
+    actions.extend(own_size(view)?.map(|size| (text("size-mine"), of_size(view, size))));
     let told = Told {
         path: PATH,
         looks: LOOKS,
         filters: FILTERS,
         title: "organisations-title",
-        lede: text("organisations-lede"),
+        lede: places.told(view, text("organisations-lede")),
         naming: text("directory-name"),
         stem: "organisations",
         columns: vec![
@@ -200,10 +202,7 @@ pub(super) fn answer(view: &View) -> Result<Response, Error> {
         find: &find,
         news: &news,
         usual: usual.then(|| key.clone()),
-        actions: match keeps {
-            true => vec![(text("network-keep"), view.visit.link("/reseau/saisie/organisations"))],
-            false => vec![],
-        },
+        actions,
         controls: filters.controls,
         problems: filters.problems,
     };

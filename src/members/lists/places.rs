@@ -1,18 +1,21 @@
-//! Where rows stand: the filter by territory, and what a list says of each place.
+//! Where rows stand: the filters by territory and by size, and what a list says of each place.
 
-use std::{cmp::Reverse, collections::HashSet, sync::Arc};
+use std::{cmp::Reverse, collections::HashSet, ops::RangeInclusive, sync::Arc};
 
 use super::{Found, filters::Filters};
 use crate::{
-    access::View,
+    access::{Role, View},
+    members::store,
     platform::{
         db,
         lists::{Cell, Column, Page, Place, Search},
+        texts,
         web::{Error, Problem},
     },
     territories::{
         self, Edition, Kind, Territory,
         map::{self, Map, Shade, Tone},
+        rules,
     },
 };
 
@@ -20,13 +23,16 @@ use crate::{
 pub(super) struct Places {
     edition: Arc<Edition>,
     /// Its id; empty where none is asked for.
-    pub wanted: String,
+    wanted: String,
+    /// The population of which those that are alike are asked for.
+    size: Option<i64>,
 }
 
 /// A territory with all that it covers.
 pub(super) struct Within {
     edition: Arc<Edition>,
     ids: Option<HashSet<&'static str>>,
+    alike: Option<RangeInclusive<i64>>,
 }
 
 impl Places {
@@ -50,7 +56,24 @@ impl Places {
             filters.problems.push(problem.with("found", typed));
         }
         filters.control("territoire", "territoire", "list-territory", typed.to_owned(), Search::Text);
-        Ok(Places { wanted: wanted.to_owned(), edition })
+        let typed = view.visit.parameter("taille").unwrap_or_default();
+        let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+        let size = digits.parse().ok().filter(|size| *size > 0);
+        if !typed.is_empty() && size.is_none() {
+            filters.problems.push(Problem::new("taille", "list-not-a-size").with("found", typed));
+        }
+        filters.control("taille", "taille", "list-size", typed.to_owned(), Search::Text);
+        Ok(Places { wanted: wanted.to_owned(), size, edition })
+    }
+
+    /// What is asked of them, for the name under which a list is kept.
+    pub fn key(&self) -> String {
+        format!("{} {}", self.wanted, self.size.map_or(String::new(), |size| size.to_string()))
+    }
+
+    /// What a list says of itself, and of what is alike where that is asked for.
+    pub fn told(&self, view: &View, lede: String) -> String {
+        self.size.map_or(lede.clone(), |size| format!("{lede} {}", size_said(view, size)))
     }
 
     /// Computed when the rows are: it goes through the whole country.
@@ -62,7 +85,11 @@ impl Places {
             }
             ids
         };
-        Within { ids: self.edition.get(&self.wanted).map(|one| all(one.id)), edition: self.edition.clone() }
+        Within {
+            ids: self.edition.get(&self.wanted).map(|one| all(one.id)),
+            alike: self.size.map(rules::alike),
+            edition: self.edition.clone(),
+        }
     }
 
     pub fn columns(view: &View) -> [Column; 3] {
@@ -72,6 +99,47 @@ impl Places {
             Column::new("population", view.text("list-population")).carried(),
         ]
     }
+}
+
+/// What "alike" is of that population, in a sentence.
+pub(in crate::members) fn size_said(view: &View, size: i64) -> String {
+    let number = |number: i64| texts::number(number, view.lang()).into();
+    let alike = rules::alike(size);
+    let args = [("size", number(size)), ("from", number(*alike.start())), ("to", number(*alike.end()))];
+    view.house.texts.say(view.lang(), "list-size-said", &args)
+}
+
+/// The territory of the organisation that a reader acts for; none where they act for none, or it stands on none. Kept as
+/// settings are, until anyone commits.
+pub fn own_territory(view: &View) -> db::Result<Option<String>> {
+    let own = view.who.roles.iter().find_map(|role| if let Role::Member(id) = role { Some(id) } else { None });
+    let Some(id) = own.filter(|_| view.who.active) else { return Ok(None) };
+    let read = || -> db::Result<Option<String>> {
+        match store::organisation(view.tx, id) {
+            Err(db::Error::NotFound) => Ok(None),
+            found => Ok(found?.territory),
+        }
+    };
+    let kept: Arc<Option<String>> =
+        view.house.settings.get(view.visit.version as i64, &format!("territory of {id}"), read)?;
+    Ok(kept.as_ref().clone())
+}
+
+/// How many people live there.
+pub(in crate::members) fn own_size(view: &View) -> db::Result<Option<i64>> {
+    size_of(view, own_territory(view)?.as_deref())
+}
+
+/// How many people live in a territory.
+pub(in crate::members) fn size_of(view: &View, territory: Option<&str>) -> db::Result<Option<i64>> {
+    let Some(id) = territory else { return Ok(None) };
+    let edition = territories::edition(view)?;
+    Ok(edition.resolve(id).and_then(|(one, _)| one.population).filter(|size| *size > 0))
+}
+
+/// Where members of that size are listed.
+pub(in crate::members) fn of_size(view: &View, size: i64) -> String {
+    view.visit.link(&format!("/reseau/adherents?taille={size}"))
 }
 
 /// The rows on the map of France, those of every page, and a word on those that it cannot show.
@@ -113,8 +181,12 @@ fn found<'a>(edition: &'a Edition, typed: &str) -> Vec<&'a Territory> {
 
 impl Within {
     pub fn holds(&self, territory: Option<&str>) -> bool {
-        let Some(ids) = &self.ids else { return true };
-        territory.and_then(|id| self.edition.resolve(id)).is_some_and(|(one, _)| ids.contains(one.id))
+        if self.ids.is_none() && self.alike.is_none() {
+            return true;
+        }
+        let Some((one, _)) = territory.and_then(|id| self.edition.resolve(id)) else { return false };
+        let alike = |sizes: &RangeInclusive<i64>| one.population.is_some_and(|size| sizes.contains(&size));
+        self.ids.as_ref().is_none_or(|ids| ids.contains(one.id)) && self.alike.as_ref().is_none_or(alike)
     }
 
     /// From the most peopled; those who stand nowhere come last.

@@ -1,11 +1,12 @@
-//! Organisations as they are found: by their names, their numbers, what they say of themselves, where they stand. Members come
-//! before others.
+//! Organisations as they are found: by their names, their numbers, what they say of themselves, where they stand, and what the
+//! network's own fields say of them and of their memberships. Members come before others.
 
 mod store;
 
 use std::collections::HashMap;
 
 use crate::{
+    fields::searched::{Own, split},
     platform::{
         db::{self, Tx},
         index::{Document, PUBLIC, Source, Wanted, words},
@@ -21,13 +22,13 @@ pub const ORGANISATIONS: Source = Source { table: "organisation", read: organisa
 const MEMBER: u64 = 14;
 
 /// The territory of an organisation and those that cover it, the narrowest first.
-fn standing<'e>(edition: &'e Edition, id: &str) -> Vec<&'e Territory> {
+pub fn standing<'e>(edition: &'e Edition, id: &str) -> Vec<&'e Territory> {
     let own = edition.resolve(id).map(|(own, _)| own);
     own.into_iter().flat_map(|own| [own].into_iter().chain(edition.covers(own.id))).collect()
 }
 
 /// What one narrows by.
-fn facets(standing: &[&Territory]) -> Vec<(&'static str, String)> {
+pub fn facets(standing: &[&Territory]) -> Vec<(&'static str, String)> {
     let population = standing.first().and_then(|own| own.population);
     let mut facets: Vec<(&'static str, String)> =
         population.map(|population| ("taille", band(population).to_string())).into_iter().collect();
@@ -43,6 +44,8 @@ fn facets(standing: &[&Territory]) -> Vec<(&'static str, String)> {
 
 fn organisations(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
     let edition = territories::edition_of(tx)?;
+    let fields = Own::read(tx)?;
+    let mut own = fields.of(tx, "organisation", wanted, wanted.only)?;
     let (mut names, mut members): (HashMap<_, Vec<_>>, HashMap<_, Vec<_>>) = Default::default();
     for (id, organisation, name) in store::names(tx, wanted)? {
         names.entry(organisation).or_default().push((id, name));
@@ -50,7 +53,9 @@ fn organisations(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
     for (id, organisation, state) in store::states(tx, wanted)? {
         members.entry(organisation).or_default().push((id, state));
     }
-    let document = |row: store::Row| {
+    let memberships: Vec<String> = members.values().flatten().map(|(id, _)| id.clone()).collect();
+    let mut theirs = fields.of(tx, "membership", wanted, wanted.only.map(|_| memberships.as_slice()))?;
+    let documents = |row: store::Row| {
         let names = names.remove(&row.id).unwrap_or_default();
         let states = members.remove(&row.id).unwrap_or_default();
         let counted = states.iter().any(|(_, state)| matches!(state.as_str(), "admitted" | "in_progress"));
@@ -59,7 +64,9 @@ fn organisations(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
         let rows = rows.chain(row.legal_person.iter().map(|id| format!("organisation/{id}")));
         let standing = row.territory.as_deref().map_or(vec![], |id| standing(&edition, id));
         let numbers = [row.siren, row.siret, row.rna].into_iter().flatten();
-        Document {
+        let said = states.iter().filter_map(|(id, _)| theirs.remove(id)).flatten();
+        let said = own.remove(&row.id).into_iter().flatten().chain(said).collect();
+        let document = Document {
             made_of: rows.collect(),
             object: format!("organisation/{}", row.id),
             kind: "organisation",
@@ -75,7 +82,8 @@ fn organisations(tx: &Tx, wanted: Wanted) -> db::Result<Vec<Document>> {
             weight: if counted { MEMBER } else { 10 },
             title: row.name,
             ..Document::default()
-        }
+        };
+        split(document, said)
     };
-    Ok(store::organisations(tx, wanted)?.into_iter().map(document).collect())
+    Ok(store::organisations(tx, wanted)?.into_iter().flat_map(documents).collect())
 }

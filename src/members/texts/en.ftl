@@ -56,6 +56,11 @@ organisations-caption = { $total ->
    *[other] Organisations { $first } to { $last }, out of { $total }
   }
 
+list-size = Of the size of (inhabitants)
+list-not-a-size = “{ $found }” is no number of inhabitants: write 26000.
+list-size-said = Of a similar size: from { $from } to { $to } inhabitants on the territory, from half to twice { $size }.
+size-mine = Of my size
+size-same = Members of a similar size
 list-territory = Territory
 list-territory-id = Id of the territory
 list-population = Population

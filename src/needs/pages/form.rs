@@ -11,6 +11,7 @@ use axum::{
 use super::{Board, one::keeps, own, posts};
 use crate::{
     access::{Act, View, read, write},
+    fields,
     journal::Facts,
     members,
     needs::{
@@ -35,6 +36,8 @@ struct Form {
     /// The id and the version of what is changed.
     editing: Option<(String, i64)>,
     typed: HashMap<String, String>,
+    /// The network's own fields.
+    own: Vec<fields::Input>,
     problems: Vec<(String, String)>,
 }
 
@@ -106,6 +109,7 @@ fn page(view: &View, need: Option<&Need>, filled: Option<&Filled>, problems: &[P
         organisations,
         editing: need.map(|need| (need.id.clone(), filled.and_then(Filled::version).unwrap_or(need.n))),
         typed,
+        own: fields::inputs(view, "need", need.map(|need| need.id.as_str()), filled, problems)?,
         problems: crate::access::said(view, problems),
     })
 }
@@ -158,7 +162,17 @@ fn organisation(view: &View, filled: &Filled) -> Result<String, Error> {
     }
 }
 
-fn facts(view: &View, need: &Need) -> Facts {
+/// What was filled in with the network's own fields, or everything that is wrong with either.
+fn both(view: &View, filled: &Filled, id: &str, organisation: &str) -> Result<(Need, fields::Taken), Error> {
+    match (taken(view, filled, id, organisation), fields::read(view, "need", filled)?) {
+        (Ok(need), Ok(own)) => Ok((need, own)),
+        (Err(Error::Refused(problems)), Err(more)) => Err(Error::Refused([problems, more].concat())),
+        (Err(error), _) => Err(error),
+        (_, Err(problems)) => Err(Error::Refused(problems)),
+    }
+}
+
+fn facts(view: &View, need: &Need, own: &fields::Taken) -> Facts {
     let facts = Facts::default()
         .with("kind", need.kind.as_str())
         .with("organisation", need.organisation.as_str())
@@ -170,6 +184,7 @@ fn facts(view: &View, need: &Need) -> Facts {
         Some(value) => facts.with(name, value.as_str()),
         None => facts,
     });
+    let facts = fields::facts(view, facts, own.iter().map(|(field, value)| (field, value.as_str())));
     match &need.contact_name {
         Some(name) => facts.personal("contact_name", &view.salt("contact_name"), name),
         None => facts,
@@ -183,10 +198,12 @@ pub async fn post_new(State(house): State<Site>, visit: Visit, filled: Filled) -
         }
         let organisation = organisation(view, filled)?;
         view.require(Act::KeepOrganisation(&organisation))?;
-        let need = taken(view, filled, filled.form(), &organisation)?;
+        let (need, own) = both(view, filled, filled.form(), &organisation)?;
         let answer = format!("/besoins/{}?fait=pose", need.id);
-        let n = view.record(filled, "need.posted", format!("need/{}", need.id), true, facts(view, &need), &answer)?;
+        let n =
+            view.record(filled, "need.posted", format!("need/{}", need.id), true, facts(view, &need, &own), &answer)?;
         store::put(view.tx, &need, n)?;
+        fields::write(view, &own, &need.id, n)?;
         Ok(answer)
     };
     write(house, visit, filled, act, |view, filled, problems| page(view, None, Some(filled), problems)).await
@@ -200,7 +217,7 @@ pub async fn change(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
         if !keeps(view, before) {
             view.require(Act::KeepOrganisation(&before.organisation))?;
         }
-        let need = taken(view, filled, &id, &before.organisation)?;
+        let (need, own) = both(view, filled, &id, &before.organisation)?;
         if filled.version() != Some(before.n) {
             let told = |name: &str, now: &str, typed: &str| {
                 (now != typed).then(|| (view.text(&format!("need-{name}")), now.to_owned(), typed.to_owned()))
@@ -211,11 +228,17 @@ pub async fn change(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
                 told("about", &text(&before.about), &text(&need.about)),
                 told("topics", &text(&before.topics), &text(&need.topics)),
             ];
-            return Err(Error::Stale(differences.into_iter().flatten().collect()));
+            let held = fields::written(view, "need", &id)?;
+            let own = own.iter().filter_map(|(field, typed)| {
+                let now = held.iter().find(|(other, _)| other.id == field.id).map_or("", |(_, value)| value);
+                (now != typed).then(|| (field.label(view.lang()).to_owned(), now.to_owned(), typed.clone()))
+            });
+            return Err(Error::Stale(differences.into_iter().flatten().chain(own).collect()));
         }
         let answer = format!("/besoins/{id}?fait=change");
-        let n = view.record(filled, "need.changed", format!("need/{id}"), true, facts(view, &need), &answer)?;
+        let n = view.record(filled, "need.changed", format!("need/{id}"), true, facts(view, &need, &own), &answer)?;
         store::put(view.tx, &need, n)?;
+        fields::write(view, &own, &id, n)?;
         Ok(answer)
     };
     let shown = move |view: &View, filled: &Filled, problems: &[Problem]| {

@@ -28,6 +28,10 @@ use crate::{
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/besoins", get(list::show))
+        .route("/besoins.csv", get(list::file))
+        .route("/besoins.xlsx", get(list::file))
+        .route("/besoins.json", get(list::file))
+        .route("/besoins.rss", get(list::file))
         .route("/besoins/nouveau", get(form::show_new).post(form::post_new))
         .route("/besoins/{need}", get(one::show))
         .route("/besoins/{need}/modifier", get(form::show).post(form::change))

@@ -9,6 +9,7 @@ use axum::{
 use super::{Board, own, said};
 use crate::{
     access::{self, Act, View, read, write},
+    fields,
     journal::Facts,
     members,
     needs::{
@@ -38,6 +39,8 @@ struct Page {
     need: Need,
     about: String,
     place: Option<String>,
+    /// What the network's own fields say.
+    own: Vec<fields::Told>,
     /// Another entry, and why it may go with this one.
     matches: Vec<(Need, String)>,
     /// Replies with their steps, for those who follow them.
@@ -91,7 +94,7 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
         }
         false => None,
     };
-    let own = || {
+    let account = || {
         view.who.account.as_ref().map_or(vec![], |account| {
             vec![("name".to_owned(), account.name.clone()), ("email".to_owned(), account.email.clone())]
         })
@@ -101,11 +104,12 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
         matches: matches.collect(),
         about: prose::html(need.about.as_deref().unwrap_or_default()),
         place: board.place(need),
+        own: fields::told(view, "need", id)?,
         need: need.clone(),
         replies,
         keeps,
         done: view.visit.parameter("fait").map(|what| format!("need-done-{what}")).filter(|key| frame.has(key)),
-        typed: filled.map_or_else(own, |filled| filled.pairs.clone()),
+        typed: filled.map_or_else(account, |filled| filled.pairs.clone()),
         problems: access::said(view, problems),
         frame,
     })

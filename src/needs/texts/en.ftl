@@ -20,6 +20,9 @@ need-waiting = { $n ->
     [one] 1 reply to read
    *[other] { $n } replies to read
   }
+need-own = { $label }: { $text }
+need-list-organisation = Whose
+need-list-kind = What
 need-since = since { $day }
 need-kind = What is it?
 need-kind-need = A need

@@ -20,6 +20,9 @@ need-waiting = { $n ->
     [one] 1 réponse à lire
    *[other] { $n } réponses à lire
   }
+need-own = { $label } : { $text }
+need-list-organisation = De qui
+need-list-kind = Quoi
 need-since = depuis le { $day }
 need-kind = De quoi s’agit-il ?
 need-kind-need = Un besoin

@@ -9,7 +9,7 @@ use axum::{
 use super::{super::store, Told, initials, told};
 use crate::{
     access::{Act, View, read},
-    governance, members,
+    fields, governance, members,
     platform::web::{Frame, Site, Visit},
 };
 
@@ -29,6 +29,8 @@ struct Person {
     face: bool,
     mandates: Vec<Told>,
     seats: Vec<SeatTold>,
+    /// What the network's own fields say.
+    own: Vec<fields::Told>,
     keeps: bool,
     done: bool,
 }
@@ -60,6 +62,7 @@ pub async fn person(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
             face: store::portrait(view.tx, &id)?.is_some(),
             mandates,
             seats: theirs.map(seat).collect(),
+            own: fields::told(view, "person", &id)?,
             keeps: view.may(Act::KeepMembers),
             done: view.visit.parameter("fait").is_some(),
             id: id.clone(),

@@ -118,5 +118,8 @@ impl Document {
 pub const PUBLIC: &str = "public";
 pub const MEMBERS: &str = "members";
 pub const OUTSIDE: &str = "outside";
+/// Of members of the network: what those read who keep it, and what is said otherwise to those who do not.
+pub const KEEPERS: &str = "keepers";
+pub const READERS: &str = "readers";
 /// The facet of what a document is.
 pub const KIND: &str = "genre";

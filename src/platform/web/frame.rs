@@ -9,7 +9,7 @@ use super::{Finder, Room, Site, Visit};
 use crate::platform::{
     calendar,
     db::{self, Tx},
-    texts::{Args, Lang},
+    texts::{self, Args, Lang},
 };
 
 crate::sql! {
@@ -153,17 +153,7 @@ impl Frame {
     }
     /// « 1 107 118 », with narrow spaces that do not break; in English with commas.
     pub fn number(&self, number: impl std::borrow::Borrow<i64>) -> String {
-        let number = *number.borrow();
-        let digits = number.unsigned_abs().to_string();
-        let between = if self.lang() == Lang::Fr { '\u{202f}' } else { ',' };
-        let mut out = if number < 0 { "−".to_owned() } else { String::new() };
-        for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                out.push(between);
-            }
-            out.push(digit);
-        }
-        out
+        texts::number(*number.borrow(), self.lang())
     }
     /// "mardi 19 juin 2018"
     pub fn day(&self, date: &Date) -> String {

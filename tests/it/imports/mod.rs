@@ -1,6 +1,7 @@
 //! A spreadsheet on its way in: read, shown, mended, accepted whole, undone whole, on both engines.
 
 mod messy;
+mod own;
 
 use axum::http::StatusCode;
 use halle::{
