@@ -44,7 +44,7 @@ impl<'a> Sitting<'a> {
         if self.record.session.second_convocation == "yes" { Convocation::Second } else { Convocation::First }
     }
     pub fn opening(&self) -> Time {
-        self.record.session.opens.unwrap_or(Time::midnight())
+        self.record.session.opens.unwrap_or_default()
     }
 
     /// When the quorum was reached, lost and regained; empty without an electoral body.
@@ -224,7 +224,7 @@ fn roll(record: &Record) -> Roll {
     record.voters.iter().for_each(|voter| seats.entry(&voter.attendance).or_default().push(voter));
     let mut moves: HashMap<&str, Vec<&Movement>> = HashMap::new();
     record.movements.iter().for_each(|movement| moves.entry(&movement.attendance).or_default().push(movement));
-    let opening = record.session.opens.unwrap_or(Time::midnight());
+    let opening = record.session.opens.unwrap_or_default();
     let mut presences = vec![];
     for person in record.attendance.iter().filter(|person| person.present()) {
         let moved = moves.get(person.id.as_str()).into_iter().flatten().copied();
