@@ -9,7 +9,7 @@ use halle::{
         rules::{Rules, Stated, statutes::Notice},
     },
     journal::{self, Entry, Facts},
-    platform::db::{self, Tx},
+    platform::db::Tx,
     room,
 };
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
@@ -80,19 +80,10 @@ impl Story {
         let answer = self.house.get(&format!("/assemblees/{}{path}", self.session)).by(&self.token).send().await;
         answer.is(StatusCode::OK).text()
     }
-    async fn rows(&self, sql: &'static str) -> Vec<Vec<String>> {
-        let rows = self.house.db.read(move |tx: &Tx| tx.dynamic(sql, &[])).await.unwrap();
-        let text = |value: &db::Value| match value {
-            db::Value::Text(text) => text.clone(),
-            db::Value::Int(number) => number.to_string(),
-            _ => String::new(),
-        };
-        rows.iter().map(|row| row.iter().map(text).collect()).collect()
-    }
     /// The secret of the letter that this person received.
     async fn secret(&self, person: &str) -> String {
         let mine = format!("{person}@exemple.invalid");
-        let letters = self.rows("select recipient, body from mail where purpose = 'convocation'").await;
+        let letters = self.house.rows("select recipient, body from mail where purpose = 'convocation'").await;
         let letter = letters.into_iter().find(|row| row[0] == mine).expect("a letter");
         letter[1].split_once("/a/").unwrap().1.split_whitespace().next().unwrap().to_owned()
     }
@@ -147,20 +138,21 @@ async fn a_board_is_convened_in_one_act_with_a_letter_to_whoever_sits() {
         // sent twice, it is one session and one letter each
         story.convene("convene", "2099-12-08").await.is(StatusCode::SEE_OTHER);
         let session = "select body, kind, shown_by, convened_on, title from session where id like '2099%'";
-        let kept = story.rows(session).await;
+        let kept = story.house.rows(session).await;
         let convened = today().to_string();
         assert_eq!(kept[0][..4], [BOARD, "board", "mandate", &convened], "{engine:?}");
         assert_eq!(kept.len(), 1);
         assert!(kept[0][4].starts_with("Conseil d’administration du 8 d"), "{kept:?}");
-        assert_eq!(story.rows("select id from item where session = '2099-12-08'").await.len(), 2);
-        assert_eq!(story.rows("select id from mail where purpose = 'convocation'").await.len(), 3);
-        let letter = story.rows("select body from mail where recipient = 'p001@exemple.invalid'").await[0][0].clone();
+        assert_eq!(story.house.rows("select id from item where session = '2099-12-08'").await.len(), 2);
+        assert_eq!(story.house.rows("select id from mail where purpose = 'convocation'").await.len(), 3);
+        let letter =
+            story.house.rows("select body from mail where recipient = 'p001@exemple.invalid'").await[0][0].clone();
         assert!(letter.contains("Le budget d’une résidence") && letter.contains("La Halle"), "{letter}");
         assert!(!letter.contains("Quorum") && !letter.contains("muets"), "silence is not told: {letter}");
         // observers have no voice; a personal seat votes for its person alone
-        let electors = story.rows("select membership, name, voices from elector order by membership").await;
+        let electors = story.house.rows("select membership, name, voices from elector order by membership").await;
         let observers =
-            story.rows("select id from seat where body = 'conseil-administration' and role = 'observer'").await;
+            story.house.rows("select id from seat where body = 'conseil-administration' and role = 'observer'").await;
         assert!(!electors.is_empty() && observers.iter().all(|one| electors.iter().all(|e| e[0] != one[0])));
         assert!(electors.iter().all(|one| one[2] == "1"));
         let personal = electors.iter().find(|one| one[0] == "ca-2018-09").unwrap();
@@ -184,7 +176,7 @@ async fn what_was_typed_is_kept_and_each_fault_is_told() {
     let assembly = [("form", "y"), ("held_on", "2099-12-08"), ("agenda", "Un point")];
     let assembly = story.house.post("/instances/assemblee-generale/convocation", &assembly).by(&story.token);
     assert!(assembly.send().await.is(StatusCode::UNPROCESSABLE_ENTITY).text().contains("Une assemblée se convoque"));
-    assert!(story.rows("select id from session where id like '2099%'").await.is_empty());
+    assert!(story.house.rows("select id from session where id like '2099%'").await.is_empty());
 }
 
 /// What the statutes say of an assembly does not bind a board; what they say of the board does.
@@ -265,7 +257,7 @@ async fn an_objection_from_a_phone_is_answered_and_the_proposal_adopted_by_conse
         assert_eq!(story.outcome("1").await.as_deref(), Some("adopted"), "{engine:?}");
         // after the closing nothing changes
         assert_eq!(story.says(&first, "s4", "c1", "objection", "Trop tard.").await.status, 422);
-        assert_eq!(story.rows("select id from stance").await.len(), 3);
+        assert_eq!(story.house.rows("select id from stance").await.len(), 3);
         assert!(story.shows(&first).await.contains("Adoptée par consentement"));
         // a second one, on which an objection stands
         story.proposes("r2", "La résidence est payante.").await;
@@ -349,7 +341,7 @@ async fn signed(story: &Story) {
     let page = story.house.get(&format!("/assemblees/{}/signature", story.session)).by(&story.token).send().await;
     let digest = page.is(StatusCode::OK).hidden("digest");
     story.does("/signature", &[("form", "sign"), ("officer", "officer"), ("digest", &digest)]).await;
-    let decisions = story.rows("select outcome, text, count_fr, count_en from decision where body = 'conseil-administration' order by number").await;
+    let decisions = story.house.rows("select outcome, text, count_fr, count_en from decision where body = 'conseil-administration' order by number").await;
     assert_eq!(decisions.len(), 2, "{decisions:?}");
     assert_eq!(decisions[0][..2], ["adopted", "La résidence dure quatre mois."]);
     assert!(
@@ -418,11 +410,12 @@ async fn a_board_votes_as_an_assembly_does() {
         story.does("/salle/scrutin/mains", &hands).await;
         story.does("/salle/scrutin/cloture", &[("form", "e1"), ("poll", "p1")]).await;
         assert_eq!(story.outcome("1").await.as_deref(), Some("rejected"), "a tie is no majority: {engine:?}");
-        let tally = story.rows("select votes_for, votes_against from tally").await;
+        let tally = story.house.rows("select votes_for, votes_against from tally").await;
         assert_eq!(tally, [["1", "1"]]);
         let minutes = story.page("/proces-verbal").await;
         assert!(minutes.contains("Hugues Archambeaud"), "{minutes}");
         let present = story
+            .house
             .rows("select person from attendance where session <> '2018-06-19' and state = 'present' order by person")
             .await;
         assert_eq!(present, [["p001"], ["p045"]]);

@@ -140,16 +140,6 @@ impl Story {
         };
         self.house.db.write(write).await.unwrap();
     }
-
-    async fn rows(&self, sql: &'static str) -> Vec<String> {
-        let rows = self.house.db.read(move |tx: &Tx| tx.dynamic(sql, &[])).await.unwrap();
-        let text = |value: &db::Value| match value {
-            db::Value::Text(text) => text.clone(),
-            db::Value::Int(number) => number.to_string(),
-            _ => String::new(),
-        };
-        rows.iter().map(|row| row.iter().map(text).collect::<Vec<_>>().join(" ")).collect()
-    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -162,7 +152,7 @@ async fn the_last_signature_sends_the_minutes_once_and_says_whom_it_could_not_re
         // one town stopped such letters before
         let stop = |tx: &Tx| mail::store::put_stop(tx, "alfortville@exemple.invalid", "minutes", Timestamp::now());
         story.house.db.write(stop).await.unwrap();
-        assert!(story.rows("select id from mail").await.is_empty());
+        assert!(story.house.lines("select id from mail").await.is_empty());
         let digest = story.digest().await;
         story.sign("sign", &digest, "").await.is(StatusCode::SEE_OTHER);
         let letters = "select recipient, name, state from mail where purpose = 'minutes' order by recipient, name";
@@ -172,13 +162,14 @@ async fn the_last_signature_sends_the_minutes_once_and_says_whom_it_could_not_re
             "bordeaux-metropole@exemple.invalid Accueil waiting",
             "le-gosier@exemple.invalid Accueil waiting",
         ];
-        assert_eq!(story.rows(letters).await, told, "{engine:?}");
+        assert_eq!(story.house.lines(letters).await, told, "{engine:?}");
         // the same form again, and a signature of what is signed: nothing more leaves
         story.sign("sign", &digest, "").await.is(StatusCode::SEE_OTHER);
         story.sign("sign-2", &digest, "").await.is(StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(story.rows(letters).await, told);
-        let bodies =
-            story.rows("select body from mail where recipient = 'le-gosier@exemple.invalid' and purpose = 'minutes'");
+        assert_eq!(story.house.lines(letters).await, told);
+        let bodies = story
+            .house
+            .lines("select body from mail where recipient = 'le-gosier@exemple.invalid' and purpose = 'minutes'");
         let body = bodies.await.remove(0);
         for part in [
             "Assemblée de 2024",
@@ -190,12 +181,13 @@ async fn the_last_signature_sends_the_minutes_once_and_says_whom_it_could_not_re
         }
         // each receives its own actions in one letter; whoever has no address is told of
         let actions = "select recipient, name, state, subject from mail where purpose = 'actions' order by recipient";
-        let told = story.rows(actions).await;
+        let told = story.house.lines(actions).await;
         assert_eq!(told.len(), 2, "{told:?}");
         assert!(told[0].contains("held Une action vous est confiée"), "{told:?}");
         assert!(told[1].starts_with("le-gosier@exemple.invalid Accueil waiting 2 actions"), "{told:?}");
-        let body =
-            story.rows("select body from mail where recipient = 'le-gosier@exemple.invalid' and purpose = 'actions'");
+        let body = story
+            .house
+            .lines("select body from mail where recipient = 'le-gosier@exemple.invalid' and purpose = 'actions'");
         let body = body.await.remove(0);
         assert!(body.contains("- Faire budget, pour le 1er mars 2025") && body.contains("/actions/budget"), "{body}");
         assert!(body.contains("- Faire site") && !body.contains("seul"), "{body}");
@@ -210,7 +202,7 @@ async fn the_last_signature_sends_the_minutes_once_and_says_whom_it_could_not_re
 async fn the_minutes_go_in_the_language_of_whoever_signs() {
     let story = story(Engine::Sqlite).await;
     story.sign("sign", &story.digest().await, "/en").await.is(StatusCode::SEE_OTHER);
-    let letters = story.rows("select body from mail where purpose = 'minutes' and state = 'waiting'").await;
+    let letters = story.house.lines("select body from mail where purpose = 'minutes' and state = 'waiting'").await;
     assert!(!letters.is_empty());
     let told =
         |body: &String| body.contains("Approuver les comptes: adopted") && body.contains("/en/assemblees/2024-12-10");
@@ -232,9 +224,9 @@ async fn a_reminder_goes_once_whichever_process_sends_it_and_once_more_when_late
         daily::round(&other.site, now).await;
         let letters = "select object, recipient from mail where purpose = 'actions' order by object, id";
         let told = ["action/bientot le-gosier@exemple.invalid", "action/orpheline demo-coordination@exemple.invalid"];
-        assert_eq!(story.rows(letters).await, told, "{engine:?}");
-        assert_eq!(story.rows("select n from journal where act = 'actions.reminded'").await.len(), 1);
-        let body = story.rows("select body from mail where object = 'action/bientot'").await.remove(0);
+        assert_eq!(story.house.lines(letters).await, told, "{engine:?}");
+        assert_eq!(story.house.lines("select n from journal where act = 'actions.reminded'").await.len(), 1);
+        let body = story.house.lines("select body from mail where object = 'action/bientot'").await.remove(0);
         assert!(body.contains("Cette action est attendue") && body.contains("This action is due by"), "{body}");
         // ten days later it is late; what was done meanwhile is not recalled
         let done = [("form", "done"), ("done_on", &today.to_string()), ("note", "")];
@@ -242,14 +234,14 @@ async fn a_reminder_goes_once_whichever_process_sends_it_and_once_more_when_late
         for _ in 0..2 {
             daily::round(&story.house.site, now + jiff::SignedDuration::from_hours(240)).await;
         }
-        let steps = story.rows("select action, step from action_reminder order by action, step").await;
+        let steps = story.house.lines("select action, step from action_reminder order by action, step").await;
         assert_eq!(steps, ["bientot late", "bientot soon", "orpheline soon"], "{engine:?}");
-        assert_eq!(story.rows(letters).await.len(), 3);
+        assert_eq!(story.house.lines(letters).await.len(), 3);
         // an owner who asked for no more has none
         let stop = |tx: &Tx| mail::store::put_stop(tx, "le-gosier@exemple.invalid", "actions", Timestamp::now());
         story.house.db.write(stop).await.unwrap();
         daily::round(&story.house.site, now + jiff::SignedDuration::from_hours(24 * 26)).await;
-        let held = story.rows("select object from mail where purpose = 'actions' and state = 'held'").await;
+        let held = story.house.lines("select object from mail where purpose = 'actions' and state = 'held'").await;
         assert_eq!(held, ["action/plus-tard"]);
     }
 }
@@ -324,7 +316,7 @@ async fn its_owner_says_that_an_action_is_done_and_nobody_else_does() {
         done("site", &owner, "f5", "2025-01-15").await.is(StatusCode::SEE_OTHER);
         let again = done("site", &owner, "f6", "2025-01-16").await.is(StatusCode::UNPROCESSABLE_ENTITY).text();
         assert!(again.contains("déjà marquée"), "{again}");
-        let rows = story.rows("select action, done_on, note, by_name from action_done").await;
+        let rows = story.house.lines("select action, done_on, note, by_name from action_done").await;
         assert_eq!(rows, ["site 2025-01-15 C’est en ligne Odile Karanic, agente d’une petite ville"], "{engine:?}");
         let secretary = story.house.sign_in("secretary").await;
         done("pv", &secretary, "f7", "2025-01-15").await.is(StatusCode::SEE_OTHER);
@@ -380,7 +372,7 @@ async fn an_address_that_answers_no_more_is_shown_and_written_to_no_more_until_i
         let bounced = story.house.post("/administration/courriers/retour", &[("form", "b"), ("letter", "m1")]);
         bounced.by(&story.token).send().await.is(StatusCode::SEE_OTHER);
         let states = "select id, state from mail order by id";
-        assert_eq!(story.rows(states).await, ["m1 bounced", "m2 held"], "{engine:?}");
+        assert_eq!(story.house.lines(states).await, ["m1 bounced", "m2 held"], "{engine:?}");
         let sheet = story.page("/reseau/saisie/contacts").await;
         assert!(
             sheet.contains("ne répondent plus") && sheet.contains("Accueil (le-gosier@exemple.invalid)"),
@@ -388,13 +380,13 @@ async fn an_address_that_answers_no_more_is_shown_and_written_to_no_more_until_i
         );
         let third = letter("m3");
         story.house.db.write(move |tx| mail::post(tx, &third, Timestamp::now())).await.unwrap();
-        assert_eq!(story.rows("select detail from mail_event where mail = 'm3'").await, ["lost"]);
+        assert_eq!(story.house.lines("select detail from mail_event where mail = 'm3'").await, ["lost"]);
         // once it is tried again, letters go to it
         let retry = story.house.post("/administration/courriers/essai", &[("form", "r"), ("letter", "m1")]);
         retry.by(&story.token).send().await.is(StatusCode::SEE_OTHER);
         let fourth = letter("m4");
         story.house.db.write(move |tx| mail::post(tx, &fourth, Timestamp::now())).await.unwrap();
-        assert_eq!(story.rows("select state from mail where id = 'm4'").await, ["waiting"]);
+        assert_eq!(story.house.lines("select state from mail where id = 'm4'").await, ["waiting"]);
         assert!(!story.page("/reseau/saisie/contacts").await.contains("ne répondent plus"));
     }
 }
@@ -427,7 +419,7 @@ async fn a_letter_sent_a_year_ago_keeps_its_line_and_not_its_text() {
         };
         story.house.db.write(write).await.unwrap();
         daily::round(&story.house.site, Timestamp::now()).await;
-        let bodies = story.rows("select id, body from mail order by id").await;
+        let bodies = story.house.lines("select id, body from mail order by id").await;
         assert_eq!(bodies, ["new Bonjour.", "old ", "waits Bonjour."], "{engine:?}");
     }
 }

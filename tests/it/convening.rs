@@ -14,7 +14,7 @@ use halle::{
         },
     },
     journal::{self, Entry, Facts},
-    platform::db::{self, Tx},
+    platform::db::Tx,
 };
 use jiff::{Timestamp, ToSpan, Zoned, civil::Date};
 
@@ -75,7 +75,7 @@ async fn story(engine: Engine, blank: BlankProxies) -> Story {
         .iter()
         .map(|organisation| format!("{SESSION}-adhesion-{organisation}"))
         .collect();
-    let kept = story.rows("select id from elector").await;
+    let kept = story.house.rows("select id from elector").await;
     assert!(electors.iter().all(|elector| kept.contains(&vec![elector.clone()])), "{kept:?}");
     Story { electors, ..story }
 }
@@ -119,18 +119,8 @@ impl Story {
         self.post("/convocation", &[("form", form), ("letter", LETTER)]).await
     }
 
-    async fn rows(&self, sql: &'static str) -> Vec<Vec<String>> {
-        let rows = self.house.db.read(move |tx: &Tx| tx.dynamic(sql, &[])).await.unwrap();
-        let text = |value: &db::Value| match value {
-            db::Value::Text(text) => text.clone(),
-            db::Value::Int(number) => number.to_string(),
-            _ => String::new(),
-        };
-        rows.iter().map(|row| row.iter().map(text).collect()).collect()
-    }
-
     async fn count(&self, sql: &'static str) -> usize {
-        self.rows(sql).await.len()
+        self.house.rows(sql).await.len()
     }
 
     /// A link of this elector, with a secret that the test knows.
@@ -150,7 +140,7 @@ impl Story {
 
     /// Who gave a proxy, and to whom.
     async fn proxies(&self) -> Vec<Vec<String>> {
-        self.rows("select giver, holder_elector from proxy order by giver").await
+        self.house.rows("select giver, holder_elector from proxy order by giver").await
     }
 }
 
@@ -200,10 +190,10 @@ async fn convening_writes_one_letter_and_one_link_a_voter_and_acts_once() {
         let first = story.convene("convene").await.is(StatusCode::SEE_OTHER);
         let again = story.convene("convene").await.is(StatusCode::SEE_OTHER);
         assert_eq!(first.header("location"), again.header("location"));
-        assert_eq!(story.rows("select letters from convocation").await, [["4"]], "{engine:?}");
+        assert_eq!(story.house.rows("select letters from convocation").await, [["4"]], "{engine:?}");
         assert_eq!(story.count("select hash from voter_link").await, 4);
         assert_eq!(story.count("select id from mail where purpose = 'convocation'").await, 4);
-        let convened = story.rows("select convened_on from session where id = '2099-12-08'").await;
+        let convened = story.house.rows("select convened_on from session where id = '2099-12-08'").await;
         // the house's own day: near midnight it is not everyone's
         let today = Timestamp::now().to_zoned(options().zone).date();
         assert_eq!(convened, [[today.to_string()]]);
@@ -212,13 +202,15 @@ async fn convening_writes_one_letter_and_one_link_a_voter_and_acts_once() {
             1
         );
         // each letter holds a link that opens, for its own member; the house keeps its hash alone
-        for row in story.rows("select recipient, body from mail where purpose = 'convocation'").await {
+        for row in story.house.rows("select recipient, body from mail where purpose = 'convocation'").await {
             let (_, secret) = row[1].split_once("/a/").unwrap();
             let secret = secret.split_whitespace().next().unwrap();
             let page = story.house.get(&format!("/a/{secret}")).send().await.is(StatusCode::OK).text();
             assert!(page.contains("Vous représentez") && page.contains("Approuver les comptes"), "{page}");
-            assert!(story.rows("select hash from voter_link").await.iter().all(|hash| hash[0] != secret));
-            assert!(story.rows("select answer from journal").await.iter().all(|answer| !answer[0].contains(secret)));
+            assert!(story.house.rows("select hash from voter_link").await.iter().all(|hash| hash[0] != secret));
+            assert!(
+                story.house.rows("select answer from journal").await.iter().all(|answer| !answer[0].contains(secret))
+            );
         }
         // another sending has nobody new to write to, until someone is added
         let nobody = story.convene("convene-2").await.is(StatusCode::UNPROCESSABLE_ENTITY);
@@ -231,7 +223,7 @@ async fn convening_writes_one_letter_and_one_link_a_voter_and_acts_once() {
         ];
         story.house.post("/reseau/saisie/contacts", &fields).by(&story.token).send().await.is(StatusCode::SEE_OTHER);
         story.convene("convene-3").await.is(StatusCode::SEE_OTHER);
-        assert_eq!(story.rows("select letters from convocation order by n").await, [["4"], ["1"]]);
+        assert_eq!(story.house.rows("select letters from convocation order by n").await, [["4"], ["1"]]);
         // one voter again: a new link, and the old one still opens
         let fields = [("form", "resend"), ("elector", story.electors[1].as_str())];
         story.act("/reponses/lien", &fields).await;
@@ -304,9 +296,9 @@ async fn a_voter_answers_gives_a_proxy_and_takes_it_back() {
         assert_eq!(done.header("location"), format!("{link}?fait=coming"));
         let again = story.house.post(&link, &fields).send().await.is(StatusCode::SEE_OTHER);
         assert_eq!(again.header("location"), done.header("location"));
-        let kept = story.rows("select answer, given_name, channel from answer").await;
+        let kept = story.house.rows("select answer, given_name, channel from answer").await;
         assert_eq!(kept, [["coming", "Zélie", "link"]], "{engine:?}");
-        let told = story.rows("select actor, audience, facts from journal where act = 'answer.given'").await;
+        let told = story.house.rows("select actor, audience, facts from journal where act = 'answer.given'").await;
         assert_eq!(told.len(), 1);
         assert_eq!((told[0][0].as_str(), told[0][1].as_str()), ("voter", "members"));
         assert!(!told[0][2].contains("Zélie") && !told[0][2].contains("secret-du-gosier"));
@@ -383,7 +375,7 @@ async fn what_came_on_paper_is_entered_in_one_act() {
         let fields = [("form", "b"), ("elector", elector), ("channel", "paper"), ("answer", "proxy"), ("holder", to)];
         story.act("/reponses", &fields).await;
         assert_eq!(story.proxies().await, [[elector.to_owned(), to.to_owned()]], "{engine:?}");
-        assert_eq!(story.rows("select answer, channel from answer").await, [["proxy", "paper"]]);
+        assert_eq!(story.house.rows("select answer, channel from answer").await, [["proxy", "paper"]]);
         let silent = story.house.get(&format!("{list}?reponse=silent")).by(&story.token).send().await.text();
         assert!(!silent.contains(&format!("id=\"{elector}\"")) && silent.contains("1 pouvoir"));
         let fields = [("form", "c"), ("elector", elector), ("channel", "paper"), ("answer", "silent")];
@@ -504,14 +496,16 @@ async fn a_second_convocation_copies_the_session_whose_quorum_failed() {
         let done = story.act("/convocation/seconde", &again("second")).await;
         assert_eq!(done.header("location"), "/assemblees/2099-12-22/convocation?fait=seconde");
         story.act("/convocation/seconde", &again("second")).await;
-        let made =
-            story.rows("select body, kind, second_convocation, edition from session where id like '2099-12-22%'").await;
+        let made = story
+            .house
+            .rows("select body, kind, second_convocation, edition from session where id like '2099-12-22%'")
+            .await;
         assert_eq!(made, [["assemblee-generale", "ordinary", "yes", EDITION]], "{engine:?}");
         assert_eq!(
-            story.rows("select title from item where session = '2099-12-22'").await,
+            story.house.rows("select title from item where session = '2099-12-22'").await,
             [["Approuver les comptes"]]
         );
-        assert_eq!(story.rows("select title from resolution where session = '2099-12-22'").await, [["Comptes"]]);
+        assert_eq!(story.house.rows("select title from resolution where session = '2099-12-22'").await, [["Comptes"]]);
         assert_eq!(story.count("select id from attendance where session = '2099-12-22'").await, 0);
     }
 }

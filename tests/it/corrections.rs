@@ -2,7 +2,7 @@
 //! engines.
 
 use axum::http::StatusCode;
-use halle::platform::db::{Tx, Value};
+use halle::platform::db::Tx;
 
 use crate::{
     engines::{ENGINES, Engine},
@@ -36,18 +36,9 @@ impl Story {
         let version = self.page(&path, token).await.is(StatusCode::OK).hidden("version");
         self.post(&path, &[("form", form), ("version", &version), ("about", about), ("why", "Plus clair")], token).await
     }
-    async fn rows(&self, sql: &'static str) -> Vec<Vec<String>> {
-        let text = |value: &Value| match value {
-            Value::Text(text) => text.clone(),
-            Value::Int(number) => number.to_string(),
-            _ => String::new(),
-        };
-        let found = self.house.db.read(move |tx: &Tx| tx.dynamic(sql, &[])).await.unwrap();
-        found.iter().map(|row| row.iter().map(text).collect()).collect()
-    }
     /// The address in the last letter that has one of this kind.
     async fn link(&self, path: &str) -> String {
-        let bodies = self.rows("select body from mail order by made_at desc, id desc").await.concat();
+        let bodies = self.house.rows("select body from mail order by made_at desc, id desc").await.concat();
         let body = bodies.iter().find(|body| body.contains(path)).unwrap_or_else(|| panic!("no {path} in {bodies:?}"));
         body[body.find(path).unwrap()..].split_whitespace().next().unwrap().to_owned()
     }
@@ -67,7 +58,7 @@ impl Story {
     async fn proposal(&self) -> String {
         let waiting =
             "select p.id from proposal p where not exists (select 1 from proposal_answer a where a.proposal = p.id)";
-        self.rows(waiting).await.concat().pop().unwrap()
+        self.house.rows(waiting).await.concat().pop().unwrap()
     }
 }
 
@@ -87,7 +78,7 @@ async fn a_member_corrects_at_once_and_anyone_of_the_network_puts_it_back() {
         assert!(!public.contains("Compte gosier") && public.contains("grande"), "who is for those of the network");
         assert!(!public.contains("name=\"entry\""), "and so is putting back");
         let entries =
-            story.rows("select n from journal where act = 'organisation.corrected' order by n").await.concat();
+            story.house.rows("select n from journal where act = 'organisation.corrected' order by n").await.concat();
         // the first is not what stands there any more: both are shown, nothing is lost
         let path = format!("{PAGE}/historique");
         let late = story.post(&path, &[("form", "r1"), ("entry", &entries[0])], &story.coordination).await;
@@ -97,11 +88,11 @@ async fn a_member_corrects_at_once_and_anyone_of_the_network_puts_it_back() {
             story.post(&path, &fields, &story.coordination).await.is(StatusCode::SEE_OTHER);
         }
         let about = "select about from organisation where id = 'alfortville'";
-        assert_eq!(story.rows(about).await, [["Une ville du Val-de-Marne."]], "{engine:?}");
+        assert_eq!(story.house.rows(about).await, [["Une ville du Val-de-Marne."]], "{engine:?}");
         assert_eq!(story.post(&path, &[("form", "r3"), ("entry", &entries[0])], "").await.status, 401);
         story.post(&path, &[("form", "r4"), ("entry", "1")], &story.member).await.is(StatusCode::UNPROCESSABLE_ENTITY);
         // what a form wrote is told too, and put back likewise
-        let version = story.rows("select n from organisation where id = 'alfortville'").await.concat().remove(0);
+        let version = story.house.rows("select n from organisation where id = 'alfortville'").await.concat().remove(0);
         let row = [
             ("form", "s1"),
             ("id", "alfortville"),
@@ -112,9 +103,9 @@ async fn a_member_corrects_at_once_and_anyone_of_the_network_puts_it_back() {
             ("about", "Autre chose."),
         ];
         story.post("/reseau/saisie/organisations", &row, &story.coordination).await.is(StatusCode::SEE_OTHER);
-        let last = story.rows("select max(n) from journal").await.concat();
+        let last = story.house.rows("select max(n) from journal").await.concat();
         story.post(&path, &[("form", "r5"), ("entry", &last[0])], &story.member).await.is(StatusCode::SEE_OTHER);
-        assert_eq!(story.rows(about).await, [["Une ville du Val-de-Marne."]], "{engine:?}");
+        assert_eq!(story.house.rows(about).await, [["Une ville du Val-de-Marne."]], "{engine:?}");
     }
 }
 
@@ -144,7 +135,7 @@ async fn a_correction_over_another_is_told_and_what_rules_depend_on_stays() {
     ];
     story.post(&path, &more, &story.member).await.is(StatusCode::SEE_OTHER);
     assert_eq!(
-        story.rows("select about, kind, coalesce(siren, '') from organisation where id = 'alfortville'").await,
+        story.house.rows("select about, kind, coalesce(siren, '') from organisation where id = 'alfortville'").await,
         [["Trois.", "commune", ""]]
     );
 }
@@ -159,12 +150,12 @@ async fn a_visitor_proposes_by_a_letter_and_someone_answers() {
         let link = story.proposes("p1", "Une ville au bord de la Marne.").await;
         // looking confirms nothing
         assert!(story.page(&link, "").await.is(StatusCode::OK).text().contains("bord de la Marne"));
-        assert!(story.rows("select id from proposal").await.is_empty());
+        assert!(story.house.rows("select id from proposal").await.is_empty());
         assert_eq!(story.page("/reseau/propositions", "").await.status, 401);
         story.post(&link, &[("form", "k1")], "").await.is(StatusCode::SEE_OTHER);
         story.post(&link, &[("form", "k2")], "").await.is(StatusCode::NOT_FOUND);
         assert!(!story.page(PAGE, "").await.text().contains("bord de la Marne"), "it waits for someone");
-        let facts = story.rows("select facts from journal where act = 'page.proposed'").await.concat().concat();
+        let facts = story.house.rows("select facts from journal where act = 'page.proposed'").await.concat().concat();
         let quiet = ["Ana", "exemple.invalid", "Je le sais", "Marne"];
         assert!(quiet.iter().all(|word| !facts.contains(word)), "{facts}");
         // the address is the coordination's to see
@@ -182,7 +173,7 @@ async fn a_visitor_proposes_by_a_letter_and_someone_answers() {
         }
         assert!(story.page(PAGE, "").await.text().contains("bord de la Marne"));
         answer("a2", "accepted", "").send().await.is(StatusCode::UNPROCESSABLE_ENTITY);
-        let letters = story.rows("select recipient, body from mail where object like 'proposal/%'").await;
+        let letters = story.house.rows("select recipient, body from mail where object like 'proposal/%'").await;
         assert!(letters.len() == 1 && letters[0][0] == "ana@exemple.invalid" && letters[0][1].contains("> Merci."));
 
         // one that came too late waits, with both texts; then it is set aside with a word
@@ -196,7 +187,10 @@ async fn a_visitor_proposes_by_a_letter_and_someone_answers() {
         let aside = [("form", "a4"), ("proposal", proposal.as_str()), ("outcome", "set_aside"), ("text", "Déjà dit.")];
         story.post("/reseau/propositions", &aside, &story.member).await.is(StatusCode::SEE_OTHER);
         assert!(story.page(PAGE, "").await.text().contains("Entre-temps."), "{engine:?}");
-        assert_eq!(story.rows("select outcome from proposal_answer order by n").await, [["accepted"], ["set_aside"]]);
+        assert_eq!(
+            story.house.rows("select outcome from proposal_answer order by n").await,
+            [["accepted"], ["set_aside"]]
+        );
     }
 }
 
@@ -229,14 +223,15 @@ async fn those_it_is_about_claim_a_page_and_then_correct_it() {
         story.post("/reseau/propositions", &accept, &story.coordination).await.is(StatusCode::SEE_OTHER);
         let mandate = "select p.given_name, m.title, m.capacity from mandate m join person p on p.id = m.person
             where m.organisation = 'adcf'";
-        assert_eq!(story.rows(mandate).await, [["Ana", "Directrice", "representing"]]);
+        assert_eq!(story.house.rows(mandate).await, [["Ana", "Directrice", "representing"]]);
         assert_eq!(
-            story.rows("select count(*) from role_grant where object = 'adcf'").await,
+            story.house.rows("select count(*) from role_grant where object = 'adcf'").await,
             [["0"]],
             "no right but this"
         );
         // they sign in by their address, correct their page, and nothing else
-        let account = story.rows("select id from account where email = 'ana@exemple.invalid'").await.concat().remove(0);
+        let account =
+            story.house.rows("select id from account where email = 'ana@exemple.invalid'").await.concat().remove(0);
         let own = story.house.sign_in(&account).await;
         let form = format!("{page}/corriger");
         let version = story.page(&form, &own).await.hidden("version");
@@ -250,7 +245,7 @@ async fn those_it_is_about_claim_a_page_and_then_correct_it() {
         assert_eq!(story.page("/reseau/propositions", &own).await.status, 403);
         // the journal knows no name
         let facts =
-            story.rows("select facts from journal where act in ('organisation.claimed', 'page.proposed')").await;
+            story.house.rows("select facts from journal where act in ('organisation.claimed', 'page.proposed')").await;
         let facts = facts.concat().concat();
         assert!(["Ana", "Ruiz", "exemple.invalid", "Bonjour"].iter().all(|word| !facts.contains(word)), "{facts}");
     }

@@ -10,7 +10,7 @@ use halle::{
         },
     },
     journal::{self, Entry, Facts},
-    platform::db::{self, Tx},
+    platform::db::Tx,
 };
 use jiff::Timestamp;
 
@@ -52,15 +52,6 @@ impl Story {
         ];
         self.house.post("/gouvernance/saisie/sieges", &fields).by(&self.token).send().await.is(StatusCode::SEE_OTHER);
     }
-
-    async fn rows(&self, sql: &'static str) -> Vec<String> {
-        let rows = self.house.db.read(move |tx: &Tx| tx.dynamic(sql, &[])).await.unwrap();
-        let text = |value: &db::Value| match value {
-            db::Value::Text(text) => text.clone(),
-            _ => String::new(),
-        };
-        rows.iter().map(|row| row.iter().map(text).collect::<Vec<_>>().join(" ")).collect()
-    }
 }
 
 const PROXIES: &str = "select giver, holder_elector, blank from proxy order by giver";
@@ -75,10 +66,10 @@ async fn blank_proxies_go_to_the_chair_at_the_opening_and_the_desk_says_so() {
         story.blank(2).await;
         story.does("/salle/ouverture", &[("form", "open")]).await;
         let placed = |at| format!("{} {} yes", elector(at), elector(1));
-        assert_eq!(story.rows(PROXIES).await, [placed(2), placed(0)], "{engine:?}");
+        assert_eq!(story.house.lines(PROXIES).await, [placed(2), placed(0)], "{engine:?}");
         let desk = story.desk().await;
         assert!(desk.contains("2 pouvoirs en blanc confiés à bordeaux-metropole."), "{desk}");
-        let facts = story.rows("select facts from journal where act = 'sitting.opened'").await.remove(0);
+        let facts = story.house.lines("select facts from journal where act = 'sitting.opened'").await.remove(0);
         assert!(facts.contains(&format!("{} > {}", elector(0), elector(1))), "{facts}");
         // both stand beyond the cap once the chair is there, since the statutes say so
         story.arrives("a1", 1).await.is(StatusCode::SEE_OTHER);
@@ -93,7 +84,7 @@ async fn a_blank_proxy_that_nobody_may_receive_stays_blank_with_the_reason() {
         story.statutes(BlankProxies::ToChair, LateAdmission::Refused).await;
         story.blank(0).await;
         story.does("/salle/ouverture", &[("form", "open")]).await;
-        assert_eq!(story.rows(PROXIES).await, [format!("{}  ", elector(0))], "{engine:?}");
+        assert_eq!(story.house.lines(PROXIES).await, [format!("{}  ", elector(0))], "{engine:?}");
         let desk = story.desk().await;
         assert!(desk.contains("Pouvoirs en blanc") && desk.contains("article 9"), "{desk}");
         let refused = story.post("/salle/pouvoirs-en-blanc", &[("form", "early")]).await;
@@ -101,7 +92,7 @@ async fn a_blank_proxy_that_nobody_may_receive_stays_blank_with_the_reason() {
         // someone is noted who chairs: it is placed then
         story.chair("bordeaux-metropole").await;
         story.does("/salle/pouvoirs-en-blanc", &[("form", "again")]).await;
-        assert_eq!(story.rows(PROXIES).await, [format!("{} {} yes", elector(0), elector(1))]);
+        assert_eq!(story.house.lines(PROXIES).await, [format!("{} {} yes", elector(0), elector(1))]);
         assert!(story.desk().await.contains("1 pouvoir en blanc confié à bordeaux-metropole."));
     }
 }
@@ -141,7 +132,7 @@ async fn one_telephone_is_ended_and_votes_no_more_while_another_does() {
         assert!(desk.contains("Téléphones qui votent") && desk.matches("name=\"device\"").count() == 2, "{desk}");
         let sql =
             "select v.id from voter_session v join voter_link l on l.hash = v.link where l.elector like '%le-gosier'";
-        let device = story.rows(sql).await.remove(0);
+        let device = story.house.lines(sql).await.remove(0);
         story.does("/salle/appareil", &[("form", "end"), ("device", &device)]).await;
         assert_eq!(story.post("/salle/appareil", &[("form", "end-2"), ("device", &device)]).await.status, 404);
         let (own, others) = (format!("choice-{}", elector(0)), format!("choice-{}", elector(1)));

@@ -73,10 +73,6 @@ impl Story {
     async fn run(&self, sql: &'static str) {
         self.house.db.write(move |tx: &Tx| tx.dynamic_execute(sql, &[])).await.unwrap();
     }
-    async fn rows(&self, sql: &'static str) -> Vec<Vec<String>> {
-        let found = self.house.db.read(move |tx: &Tx| tx.dynamic(sql, &[])).await.unwrap();
-        found.iter().map(|row| row.iter().map(text).collect()).collect()
-    }
     /// Every row of every declared table, without the number of the act that wrote it: undoing is an act too. The merges'
     /// own record stays.
     async fn everything(&self) -> BTreeMap<&'static str, Vec<Vec<Value>>> {
@@ -91,14 +87,6 @@ impl Story {
             Ok::<_, db::Error>(all)
         };
         self.house.db.read(read).await.unwrap()
-    }
-}
-
-fn text(value: &Value) -> String {
-    match value {
-        Value::Text(text) => text.clone(),
-        Value::Int(number) => number.to_string(),
-        _ => String::new(),
     }
 }
 
@@ -125,7 +113,7 @@ async fn two_that_look_the_same_are_proposed_with_their_reason() {
         for _ in 0..2 {
             story.post(&format!("{PAIR}/distinctes"), &[("form", "d1")]).await.is(StatusCode::SEE_OTHER);
         }
-        assert_eq!(story.rows("select one, other from not_same").await.len(), 1, "sent twice, once there");
+        assert_eq!(story.house.rows("select one, other from not_same").await.len(), 1, "sent twice, once there");
         let list = story.page("/reseau/doublons?x").await.text();
         assert!(!list.contains(PAIR), "{list}");
         assert!(story.page(PAIR).await.text().contains("Quelqu’un a dit"));
@@ -147,7 +135,7 @@ async fn a_merge_moves_all_that_points_to_the_one_and_its_undoing_puts_all_back(
             let answer = story.post(&format!("{PAIR}/fusion"), &[fields[0], fields[1], ("versions", &versions)]).await;
             assert_eq!(answer.is(StatusCode::SEE_OTHER).header("location"), "/reseau/fusions/f-1?fait=fusion");
         }
-        assert_eq!(story.rows("select count(*) from organisation_merge").await, [["1"]]);
+        assert_eq!(story.house.rows("select count(*) from organisation_merge").await, [["1"]]);
         // nothing points to the one any more, whatever the table
         let lost = story.everything().await;
         for table in app::tables().into_iter().filter(|table| table.name != "merge_cell") {
@@ -159,10 +147,17 @@ async fn a_merge_moves_all_that_points_to_the_one_and_its_undoing_puts_all_back(
             }
         }
         let kept = "select siren, website from organisation where id = 'le-gosier'";
-        assert_eq!(story.rows(kept).await, [["219711132", "https://ville-gosier.fr"]], "what was lacking is filled in");
-        assert_eq!(story.rows("select category from membership where organisation = 'le-gosier'").await, [["villes"]]);
-        assert_eq!(story.rows("select membership from elector where id = 'e1'").await.len(), 1);
-        assert_eq!(story.rows("select legal_person from organisation where id = 'labo'").await, [["le-gosier"]]);
+        assert_eq!(
+            story.house.rows(kept).await,
+            [["219711132", "https://ville-gosier.fr"]],
+            "what was lacking is filled in"
+        );
+        assert_eq!(
+            story.house.rows("select category from membership where organisation = 'le-gosier'").await,
+            [["villes"]]
+        );
+        assert_eq!(story.house.rows("select membership from elector where id = 'e1'").await.len(), 1);
+        assert_eq!(story.house.rows("select legal_person from organisation where id = 'labo'").await, [["le-gosier"]]);
         // the old address leads to the kept page, which tells the other name; the history tells of both
         for (path, to) in [
             ("/reseau/organisations/gosier-bis", "/reseau/organisations/le-gosier"),
@@ -216,7 +211,7 @@ async fn what_changed_meanwhile_is_told_and_nothing_is_lost() {
     let undo = "/reseau/fusions/f-1/defaire";
     let refused = story.post(undo, &[("form", "u-1")]).await.is(StatusCode::UNPROCESSABLE_ENTITY).text();
     assert!(refused.contains("Site web a changé depuis") && refused.contains("Mandats"), "{refused}");
-    assert!(story.rows("select id from organisation where id = 'gosier-bis'").await.is_empty());
+    assert!(story.house.rows("select id from organisation where id = 'gosier-bis'").await.is_empty());
     // one whose address someone else has taken meanwhile
     story.run("update mandate set organisation = 'le-gosier' where id = 'm1'").await;
     story.run("update organisation set website = 'https://ville-gosier.fr' where id = 'le-gosier'").await;
@@ -228,7 +223,7 @@ async fn what_changed_meanwhile_is_told_and_nothing_is_lost() {
     // what was removed since has nothing to be put back
     story.run("delete from contact where id = 'k1'").await;
     story.post(undo, &[("form", "u-3")]).await.is(StatusCode::SEE_OTHER);
-    assert_eq!(story.rows("select organisation from mandate where id = 'm1'").await, [["gosier-bis"]]);
+    assert_eq!(story.house.rows("select organisation from mandate where id = 'm1'").await, [["gosier-bis"]]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -250,11 +245,11 @@ async fn whoever_stands_in_signed_minutes_stays() {
     // the other way round, the sheet and the electors are as they were
     story.run("update attendance set organisation = null where organisation = 'le-gosier'").await;
     let frozen = "select id, membership from elector where session = '2018-06-19' order by id";
-    let before = story.rows(frozen).await;
+    let before = story.house.rows(frozen).await;
     let page = story.page(PAIR).await.text();
     assert!(page.contains("value=\"gosier-bis\" checked"), "the one that signed minutes name is proposed: {page}");
     story.merges("f-2", "gosier-bis").await.is(StatusCode::SEE_OTHER);
-    assert_eq!(story.rows(frozen).await, before);
+    assert_eq!(story.house.rows(frozen).await, before);
 }
 
 #[tokio::test(flavor = "multi_thread")]

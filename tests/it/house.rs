@@ -20,7 +20,7 @@ use halle::{
     commands::{self, house},
     journal::{self, Entry, Facts},
     platform::{
-        db::{Db, Tx},
+        db::{Db, Tx, Value},
         mail::Way,
         web::{Options, Site, serve},
     },
@@ -167,6 +167,22 @@ impl House {
             least = least.min(self.db.statements_run() - before);
         }
         least
+    }
+
+    /// What a statement finds, as text; nothing is the empty text.
+    pub async fn rows(&self, sql: &'static str) -> Vec<Vec<String>> {
+        let text = |value: &Value| match value {
+            Value::Text(text) => text.clone(),
+            Value::Int(number) => number.to_string(),
+            _ => String::new(),
+        };
+        let found = self.db.read(move |tx: &Tx| tx.dynamic(sql, &[])).await.unwrap();
+        found.iter().map(|row| row.iter().map(text).collect()).collect()
+    }
+
+    /// The same, a line a row.
+    pub async fn lines(&self, sql: &'static str) -> Vec<String> {
+        self.rows(sql).await.into_iter().map(|row| row.join(" ")).collect()
     }
 
     pub fn get(&self, path: &str) -> Ask<'_> {

@@ -2,7 +2,6 @@
 //! engines.
 
 use axum::http::StatusCode;
-use halle::platform::db::{self, Tx};
 
 use crate::{
     engines::{ENGINES, Engine},
@@ -37,15 +36,6 @@ impl Story {
     async fn page(&self, path: &str, token: &str) -> Answer {
         self.house.get(path).by(token).send().await
     }
-    async fn rows(&self, sql: &'static str) -> Vec<Vec<String>> {
-        let text = |value: &db::Value| match value {
-            db::Value::Text(text) => text.clone(),
-            db::Value::Int(number) => number.to_string(),
-            _ => String::new(),
-        };
-        let rows = self.house.db.read(move |tx: &Tx| tx.dynamic(sql, &[])).await.unwrap();
-        rows.iter().map(|row| row.iter().map(text).collect()).collect()
-    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -67,7 +57,7 @@ async fn a_need_is_posted_answered_followed_and_closed() {
         ];
         story.posts(&story.coordination, "s1", &skill).await.is(StatusCode::SEE_OTHER);
         assert_eq!(
-            story.rows("select id, organisation, on_behalf from need where id in ('n1', 's1') order by id").await,
+            story.house.rows("select id, organisation, on_behalf from need where id in ('n1', 's1') order by id").await,
             [["n1", "le-gosier", "no"], ["s1", "region-bretagne", "yes"]],
             "{engine:?}"
         );
@@ -87,14 +77,14 @@ async fn a_need_is_posted_answered_followed_and_closed() {
             story.house.post("/besoins/n1/reponse", &words).send().await.is(StatusCode::SEE_OTHER);
         }
         assert_eq!(
-            story.rows("select name, email from need_reply").await,
+            story.house.rows("select name, email from need_reply").await,
             [["Ana Ruiz", "ana@exemple.invalid"]],
             "sent twice, once there"
         );
-        let letters = story.rows("select object, body from mail where purpose = 'need-reply'").await;
+        let letters = story.house.rows("select object, body from mail where purpose = 'need-reply'").await;
         assert_eq!(letters.len(), 1);
         assert!(letters[0][1].contains("ana@exemple.invalid") && letters[0][1].contains("/besoins/n1"));
-        let facts = story.rows("select facts from journal where act = 'need.replied'").await.concat().concat();
+        let facts = story.house.rows("select facts from journal where act = 'need.replied'").await.concat().concat();
         assert!(!facts.contains("Ana") && !facts.contains("exemple.invalid"), "{facts}");
 
         // whoever posted follows it; nobody else sees it
@@ -180,7 +170,11 @@ async fn needs_have_fields_of_the_network_s_own() {
             ("champ-budget", "12"),
         ];
         story.posts(&story.own, "n1", &need).await.is(StatusCode::SEE_OTHER);
-        assert_eq!(story.rows("select field, value from field_value").await, [["urgence", "haute"]], "{engine:?}");
+        assert_eq!(
+            story.house.rows("select field, value from field_value").await,
+            [["urgence", "haute"]],
+            "{engine:?}"
+        );
         // whoever keeps the network fills in the rest, and takes nothing away
         let form = story.page("/besoins/n1/modifier", &story.coordination).await;
         let change = [

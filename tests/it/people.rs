@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use axum::http::StatusCode;
-use halle::platform::db::{ToVal, Tx, Value};
+use halle::platform::db::{ToVal, Tx};
 
 use crate::{
     engines::{ENGINES, Engine},
@@ -18,16 +18,6 @@ async fn run(house: &House, text: &'static str, args: &[&str]) {
     };
     house.db.write(put).await.unwrap();
     house.act().await;
-}
-
-async fn rows(house: &House, text: &'static str) -> Vec<Vec<String>> {
-    let plain = |value: &Value| match value {
-        Value::Text(text) => text.clone(),
-        Value::Int(i) => i.to_string(),
-        _ => String::new(),
-    };
-    let found = house.db.read(move |tx: &Tx| tx.dynamic(text, &[])).await.unwrap();
-    found.iter().map(|row| row.iter().map(plain).collect()).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -63,17 +53,17 @@ async fn a_change_of_job_keeps_seats_contacts_and_history() {
             change("f-1", "Région Nulle-Part", "2026-01-01").send().await.is(StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.text().contains("Région Nulle-Part") && refused.text().contains("href=\"#organisation\""));
         change("f-2", "Région Bretagne", "hier").send().await.is(StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(rows(&house, "select count(*) from mandate where person = 'p001'").await, [["1"]]);
+        assert_eq!(house.rows("select count(*) from mandate where person = 'p001'").await, [["1"]]);
         change("f-3", "Région Bretagne", "2026-01-01").send().await.is(StatusCode::SEE_OTHER);
         let all = "select organisation, coalesce(starts, ''), coalesce(ends, ''), coalesce(level, '') from mandate where person = 'p001' order by 2";
         assert_eq!(
-            rows(&house, all).await,
+            house.rows(all).await,
             [["departement-loire-atlantique", "", "2026-01-01", ""], ["region-bretagne", "2026-01-01", "", "regional"]]
         );
-        assert_eq!(rows(&house, "select organisation from contact where id = 'c1'").await, [["region-bretagne"]]);
+        assert_eq!(house.rows("select organisation from contact where id = 'c1'").await, [["region-bretagne"]]);
         let seats = "select s.personal, coalesce(e.ended_on, '') from seat s left join seat_end e on e.seat = s.id
             where s.person = 'p001' order by 1";
-        assert_eq!(rows(&house, seats).await, [["no", "2026-01-01"], ["yes", ""]], "{engine:?}");
+        assert_eq!(house.rows(seats).await, [["no", "2026-01-01"], ["yes", ""]], "{engine:?}");
         let person =
             house.get("/reseau/personnes/p001?au=2026-02-01").by(&token).send().await.is(StatusCode::OK).text();
         for told in [
@@ -131,14 +121,14 @@ async fn a_renewal_is_seen_before_done_in_one_act_and_undone_in_one() {
         };
         let state =
             "select id, coalesce(ends, ''), coalesce(starts, '') from mandate where gained = 'elected' order by id";
-        let before = rows(&house, state).await;
+        let before = house.rows(state).await;
         let seen =
             house.post(&format!("{path}/apercu"), &fields("f-1", "1")).by(&token).send().await.is(StatusCode::OK);
         assert!(seen.text().contains("Prennent fin\u{202f}: 2. Recommencent\u{202f}: 1."), "{}", seen.text());
-        assert_eq!(rows(&house, state).await, before, "seeing writes nothing");
+        assert_eq!(house.rows(state).await, before, "seeing writes nothing");
         house.post(path, &fields("f-2", "9")).by(&token).send().await.is(StatusCode::CONFLICT);
         house.post(path, &fields("f-3", "1")).by(&token).send().await.is(StatusCode::SEE_OTHER);
-        let after = rows(&house, state).await;
+        let after = house.rows(state).await;
         assert_eq!(after.len(), before.len() + 1);
         assert!(after.contains(&vec!["e1".into(), "2020-05-18".into(), "2014-04-01".into()]));
         assert!(
@@ -146,14 +136,14 @@ async fn a_renewal_is_seen_before_done_in_one_act_and_undone_in_one() {
             "who goes on is left alone"
         );
         assert!(after.iter().any(|row| row[2] == "2020-05-18" && row[1].is_empty()), "{after:?}");
-        assert_eq!(rows(&house, "select count(*) from journal where act = 'mandates.renewed'").await, [["1"]]);
+        assert_eq!(house.rows("select count(*) from journal where act = 'mandates.renewed'").await, [["1"]]);
         // undone in one act, as before
         let renewal = house.get(path).by(&token).send().await.hidden("renewal");
         let undo = |form: &'static str| {
             house.post(&format!("{path}/retour"), &[("form", form), ("renewal", &renewal)]).by(&token)
         };
         undo("f-4").send().await.is(StatusCode::SEE_OTHER);
-        assert_eq!(rows(&house, state).await, before, "{engine:?}");
+        assert_eq!(house.rows(state).await, before, "{engine:?}");
         undo("f-5").send().await.is(StatusCode::UNPROCESSABLE_ENTITY);
     }
 }
@@ -170,7 +160,7 @@ async fn a_renewal_that_others_built_on_is_not_undone() {
     run(&house, "update mandate set title = 'Présidente', n = 1 where starts = '2021-07-02'", &[]).await;
     let undo = [("form", "f-2"), ("renewal", renewal.as_str())];
     house.post("/reseau/renouvellement/retour", &undo).by(&token).send().await.is(StatusCode::UNPROCESSABLE_ENTITY);
-    let there = rows(&house, "select title from mandate where starts = '2021-07-02'").await;
+    let there = house.rows("select title from mandate where starts = '2021-07-02'").await;
     assert_eq!(there, [["Présidente"]]);
 }
 
@@ -247,14 +237,14 @@ async fn a_face_is_shown_by_consent_and_goes_with_it() {
         assert!(!house.get("/reseau/equipe").send().await.text().contains("portraits"));
         house.post("/moi/portrait/retrait", &[("form", "f-4")]).by(&token).send().await.is(StatusCode::SEE_OTHER);
         house.get(face).by(&token).send().await.is(StatusCode::NOT_FOUND);
-        assert_eq!(rows(&house, "select count(*) from blob where media = 'image/jpeg'").await, [["0"]], "{engine:?}");
-        assert_eq!(rows(&house, "select shown from portrait_consent order by n").await, [["yes"], ["no"]]);
+        assert_eq!(house.rows("select count(*) from blob where media = 'image/jpeg'").await, [["0"]], "{engine:?}");
+        assert_eq!(house.rows("select shown from portrait_consent order by n").await, [["yes"], ["no"]]);
         // and an erasure takes it along
         send("f-5", "yes", png.get_ref()).send().await.is(StatusCode::SEE_OTHER);
         let sure = [("form", "f-6"), ("sure", "yes")];
         house.post("/moi/donnees/effacement", &sure).by(&token).send().await.is(StatusCode::SEE_OTHER);
-        assert_eq!(rows(&house, "select count(*) from blob where media = 'image/jpeg'").await, [["0"]]);
-        assert_eq!(rows(&house, "select count(*) from portrait").await, [["0"]]);
+        assert_eq!(house.rows("select count(*) from blob where media = 'image/jpeg'").await, [["0"]]);
+        assert_eq!(house.rows("select count(*) from portrait").await, [["0"]]);
     }
 }
 

@@ -16,10 +16,12 @@ use std::{
 };
 
 use halle::platform::{
-    db::{Db, Tx, Value},
+    db::Db,
     mail::{self, Drain, Letter, Way},
 };
 use jiff::Timestamp;
+
+use crate::house::House;
 
 const URL: &str = "https://house.example.org";
 
@@ -46,22 +48,12 @@ fn drain(db: &Db, way: &Way) -> Drain {
 }
 
 /// Rows as words.
-async fn rows(db: &Db, text: &'static str) -> Vec<String> {
-    let word = |value: &Value| match value {
-        Value::Text(text) => text.clone(),
-        Value::Int(n) => n.to_string(),
-        other => format!("{other:?}"),
-    };
-    let rows = db.read(move |tx: &Tx| tx.dynamic(text, &[])).await.unwrap();
-    rows.iter().map(|row| row.iter().map(word).collect::<Vec<_>>().join(" ")).collect()
+async fn states(house: &House) -> Vec<String> {
+    house.lines("select id, state from mail order by id").await
 }
 
-async fn states(db: &Db) -> Vec<String> {
-    rows(db, "select id, state from mail order by id").await
-}
-
-async fn events(db: &Db) -> Vec<String> {
-    rows(db, "select mail, what, detail from mail_event order by mail, rank").await
+async fn events(house: &House) -> Vec<String> {
+    house.lines("select mail, what, detail from mail_event order by mail, rank").await
 }
 
 /// A mail server that keeps what it is sent.

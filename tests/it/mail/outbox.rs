@@ -9,7 +9,7 @@ use halle::{
 };
 use jiff::{Timestamp, ToSpan};
 
-use super::{Server, drain, events, letter, post, rows, states};
+use super::{Server, drain, events, letter, post, states};
 use crate::{
     engines::{ENGINES, at_once},
     house::{House, options},
@@ -39,7 +39,7 @@ async fn an_act_that_is_not_kept_leaves_no_letter() {
             Err::<(), _>(db::Error::NotFound)
         };
         assert!(house.db.write(act).await.is_err());
-        assert!(states(&house.db).await.is_empty(), "{engine:?}");
+        assert!(states(&house).await.is_empty(), "{engine:?}");
     }
 }
 
@@ -70,7 +70,7 @@ async fn two_processes_that_send_at_once_send_each_letter_once() {
         ids.sort();
         ids.dedup();
         assert_eq!((ids.len(), server.taken().len()), (45, 45), "{engine:?}");
-        assert_eq!(rows(&house.db, "select what, count(*) from mail_event group by what").await, ["sent 45"]);
+        assert_eq!(house.lines("select what, count(*) from mail_event group by what").await, ["sent 45"]);
     }
 }
 
@@ -110,8 +110,8 @@ async fn what_cannot_be_an_address_is_held_and_said() {
         for (id, to) in [("a", "mairie"), ("b", ""), ("c", "a@b.fr\nBcc: tous@exemple.fr")] {
             post(&house.db, letter(id, to), Timestamp::now()).await;
         }
-        assert_eq!(states(&house.db).await, ["a held", "b held", "c held"], "{engine:?}");
-        assert_eq!(events(&house.db).await, ["a held address", "b held address", "c held address"]);
+        assert_eq!(states(&house).await, ["a held", "b held", "c held"], "{engine:?}");
+        assert_eq!(events(&house).await, ["a held address", "b held address", "c held address"]);
     }
 }
 
@@ -126,13 +126,13 @@ async fn an_address_gets_so_many_letters_of_a_purpose_an_hour() {
             post(&house.db, link(n), now).await;
         }
         let held = "select id, body from mail where state = 'held' order by id";
-        assert_eq!(rows(&house.db, held).await, ["6 ", "7 "], "{engine:?}: and no way in is kept of them");
-        assert_eq!(events(&house.db).await, ["6 held many", "7 held many"]);
+        assert_eq!(house.lines(held).await, ["6 ", "7 "], "{engine:?}: and no way in is kept of them");
+        assert_eq!(events(&house).await, ["6 held many", "7 held many"]);
         // others, other purposes and another hour are not touched
         post(&house.db, Letter { to: "farid@exemple.fr".into(), ..link(8) }, now).await;
         post(&house.db, letter("9", "odile@exemple.fr"), now).await;
         post(&house.db, link(10), now + 61.minutes()).await;
-        assert_eq!(rows(&house.db, held).await, ["6 ", "7 "], "{engine:?}");
+        assert_eq!(house.lines(held).await, ["6 ", "7 "], "{engine:?}");
     }
 }
 
@@ -146,10 +146,9 @@ async fn a_way_in_is_forgotten_once_sent_and_not_sent_once_it_is_late() {
         post(&house.db, link("now"), now).await;
         post(&house.db, letter("plain", "odile@exemple.fr"), now).await;
         drain(&house.db, &server.way()).round(now).await.unwrap();
-        let kept =
-            rows(&house.db, "select id, state, length(body) from mail where purpose = 'sign-in' order by id").await;
+        let kept = house.lines("select id, state, length(body) from mail where purpose = 'sign-in' order by id").await;
         assert_eq!(kept, ["late held 0", "now sent 0"], "{engine:?}");
-        let plain = rows(&house.db, "select id from mail where state = 'sent' and body <> ''").await;
+        let plain = house.lines("select id from mail where state = 'sent' and body <> ''").await;
         assert_eq!((plain.as_slice(), server.taken().len()), (&["plain".to_owned()][..], 2));
     }
 }
@@ -163,7 +162,7 @@ async fn who_asked_for_no_more_gets_no_more_of_that_purpose() {
         let drain = drain(&house.db, &server.way());
         drain.round(now).await.unwrap();
         post(&house.db, letter("b-waits", "odile@exemple.fr"), now).await;
-        let secret = rows(&house.db, "select stop from mail where id = 'a'").await.remove(0);
+        let secret = house.lines("select stop from mail where id = 'a'").await.remove(0);
         let stopped = house.db.write(move |tx| mail::stop(tx, &secret, now)).await.unwrap();
         assert_eq!(stopped.as_deref(), Some("a"));
         post(&house.db, letter("c-later", "odile@exemple.fr"), now).await;
@@ -172,7 +171,7 @@ async fn who_asked_for_no_more_gets_no_more_of_that_purpose() {
         post(&house.db, letter("f-else", "farid@exemple.fr"), now).await;
         while drain.round(now).await.unwrap() > 0 {}
         let expected = ["a sent", "b-waits held", "c-later held", "d-other sent", "e-due sent", "f-else sent"];
-        assert_eq!(states(&house.db).await, expected, "{engine:?}");
+        assert_eq!(states(&house).await, expected, "{engine:?}");
         assert_eq!(house.db.write(move |tx| mail::stop(tx, "guessed", now)).await, Ok(None));
     }
 }
@@ -216,5 +215,6 @@ async fn letters_are_in_a_backup_and_in_no_export() {
     let file = house.place.folder().join("copy.sqlite");
     house.db.backup(&file).await.unwrap();
     let copy = db::Db::open(&file.to_string_lossy()).unwrap();
-    assert_eq!(states(&copy).await, ["a waiting"]);
+    let waiting = |tx: &Tx| tx.dynamic("select id from mail where state = 'waiting'", &[]);
+    assert_eq!(copy.read(waiting).await.unwrap(), [[db::Value::Text("a".to_owned())]]);
 }

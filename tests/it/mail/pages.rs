@@ -6,7 +6,7 @@ use axum::http::{HeaderName, StatusCode, header};
 use halle::platform::mail::{Way, store};
 use jiff::Timestamp;
 
-use super::{Server, drain, letter, post, rows, states};
+use super::{Server, drain, letter, post, states};
 use crate::{
     engines::{ENGINES, Engine},
     house::{House, options},
@@ -56,11 +56,11 @@ async fn an_address_that_no_longer_answers_is_noted_and_a_letter_tried_again_by_
         for _ in 0..2 {
             act("retour", "f-1").await.is(StatusCode::SEE_OTHER);
         }
-        assert_eq!(states(&house.db).await, ["a bounced"], "{engine:?}");
+        assert_eq!(states(&house).await, ["a bounced"], "{engine:?}");
         act("essai", "f-2").await.is(StatusCode::SEE_OTHER);
         drain.round(Timestamp::now()).await.unwrap();
-        assert_eq!((states(&house.db).await, server.taken().len()), (vec!["a sent".to_owned()], 2), "{engine:?}");
-        let acts = rows(&house.db, "select act, object, actor from journal where act like 'mail%' order by n").await;
+        assert_eq!((states(&house).await, server.taken().len()), (vec!["a sent".to_owned()], 2), "{engine:?}");
+        let acts = house.lines("select act, object, actor from journal where act like 'mail%' order by n").await;
         assert_eq!(acts, ["mail.bounced mail/a demo-coordination", "mail.retried mail/a demo-coordination"]);
         let token = house.sign_in("demo-agent").await;
         let refused = house.post(&format!("{LOG}/retour"), &[("form", "f-3"), ("letter", "a")]).by(&token);
@@ -73,7 +73,7 @@ async fn sent(house: &House) -> String {
     let (server, now) = (Server::start(&[]), Timestamp::now());
     post(&house.db, letter("a", "odile@exemple.fr"), now).await;
     drain(&house.db, &server.way()).round(now).await.unwrap();
-    format!("/courriers/arret/{}", rows(&house.db, "select stop from mail where id = 'a'").await.remove(0))
+    format!("/courriers/arret/{}", house.lines("select stop from mail where id = 'a'").await.remove(0))
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -86,12 +86,12 @@ async fn looking_at_the_page_stops_nothing_and_its_button_does() {
             assert!(page.text().contains("<button") && page.header("cache-control") == "no-store");
         }
         let stops = "select address, purpose from mail_stop";
-        assert!(rows(&house.db, stops).await.is_empty(), "{engine:?}");
+        assert!(house.lines(stops).await.is_empty(), "{engine:?}");
         let form = house.get(&path).send().await.hidden("form");
         house.post(&path, &[("form", &form)]).send().await.is(StatusCode::SEE_OTHER);
-        assert_eq!(rows(&house.db, stops).await, ["odile@exemple.fr news"], "{engine:?}");
+        assert_eq!(house.lines(stops).await, ["odile@exemple.fr news"], "{engine:?}");
         assert!(house.get(&path).send().await.text().contains("C’est noté"));
-        let journal = rows(&house.db, "select object, facts, answer from journal where act = 'mail.stopped'").await;
+        let journal = house.lines("select object, facts, answer from journal where act = 'mail.stopped'").await;
         assert_eq!(journal, ["mail/a {\"purpose\":\"news\"} /"], "neither address nor secret");
     }
 }
@@ -105,8 +105,8 @@ async fn one_click_in_a_mailbox_stops_them() {
         let click = || house.post(&path, &[("List-Unsubscribe", "One-Click")]);
         click().send().await.is(StatusCode::OK);
         click().send().await.is(StatusCode::OK);
-        assert_eq!(rows(&house.db, "select address from mail_stop").await, ["odile@exemple.fr"], "{engine:?}");
-        let journal = rows(&house.db, "select act from journal where act = 'mail.stopped'").await;
+        assert_eq!(house.lines("select address from mail_stop").await, ["odile@exemple.fr"], "{engine:?}");
+        let journal = house.lines("select act from journal where act = 'mail.stopped'").await;
         assert_eq!(journal.len(), 1, "{engine:?}");
         house
             .post("/courriers/arret/devine", &[("List-Unsubscribe", "One-Click")])

@@ -3,7 +3,7 @@
 use halle::platform::mail::{Letter, Way};
 use jiff::{Timestamp, ToSpan};
 
-use super::{Server, drain, events, letter, post, rows, states};
+use super::{Server, drain, events, letter, post, states};
 use crate::{
     engines::ENGINES,
     house::{House, options},
@@ -18,7 +18,7 @@ async fn a_letter_has_the_headers_that_mailboxes_ask_for() {
         .await;
     drain(&house.db, &server.way()).round(now).await.unwrap();
     let taken = server.taken();
-    let secret = rows(&house.db, "select stop from mail where id = 'notice-1'").await.remove(0);
+    let secret = house.lines("select stop from mail where id = 'notice-1'").await.remove(0);
     assert_eq!(secret.len(), 64);
     for line in [
         "Message-ID: <notice-1@house.example.org>",
@@ -43,8 +43,8 @@ async fn what_the_server_refuses_for_good_is_tried_no_more() {
         post(&house.db, letter("a", "partie@exemple.fr"), now).await;
         let drain = drain(&house.db, &server.way());
         assert_eq!((drain.round(now).await, drain.round(now + 700.hours()).await), (Ok(1), Ok(0)), "{engine:?}");
-        assert_eq!(states(&house.db).await, ["a refused"]);
-        assert!(events(&house.db).await[0].contains("no such person"));
+        assert_eq!(states(&house).await, ["a refused"]);
+        assert!(events(&house).await[0].contains("no such person"));
     }
 }
 
@@ -56,14 +56,10 @@ async fn what_the_server_puts_off_is_tried_again_later() {
         post(&house.db, letter("a", "odile@exemple.fr"), now).await;
         let drain = drain(&house.db, &server.way());
         assert_eq!(drain.round(now).await, Ok(1));
-        assert_eq!(
-            (drain.round(now).await, states(&house.db).await),
-            (Ok(0), vec!["a waiting".to_owned()]),
-            "{engine:?}"
-        );
+        assert_eq!((drain.round(now).await, states(&house).await), (Ok(0), vec!["a waiting".to_owned()]), "{engine:?}");
         assert_eq!(drain.round(now + 61.seconds()).await, Ok(1), "{engine:?}");
-        assert_eq!((states(&house.db).await, server.taken().len()), (vec!["a sent".to_owned()], 1));
-        let told = rows(&house.db, "select what from mail_event order by rank").await;
+        assert_eq!((states(&house).await, server.taken().len()), (vec!["a sent".to_owned()], 1));
+        let told = house.lines("select what from mail_event order by rank").await;
         assert_eq!(told, ["failed", "sent"], "{engine:?}");
     }
 }
@@ -77,8 +73,8 @@ async fn after_five_tries_a_letter_is_given_up() {
     for day in 0..5 {
         assert_eq!(drain.round(now + (24 * day).hours()).await, Ok(1), "day {day}");
     }
-    assert_eq!((drain.round(now + 200.hours()).await, states(&house.db).await), (Ok(0), vec!["a failed".to_owned()]));
-    assert_eq!(events(&house.db).await.len(), 5);
+    assert_eq!((drain.round(now + 200.hours()).await, states(&house).await), (Ok(0), vec!["a failed".to_owned()]));
+    assert_eq!(events(&house).await.len(), 5);
 }
 
 /// A server that is away is no fault of the letter.
@@ -90,7 +86,7 @@ async fn a_server_that_is_away_puts_letters_off() {
     let now = Timestamp::now();
     post(&house.db, letter("a", "odile@exemple.fr"), now).await;
     assert_eq!(drain(&house.db, &way).round(now).await, Ok(1));
-    assert_eq!(states(&house.db).await, ["a waiting"]);
+    assert_eq!(states(&house).await, ["a waiting"]);
     assert!(way.open(super::URL).unwrap().unwrap().ready().await.is_err());
     let server = Server::start(&[]);
     assert_eq!(server.way().open(super::URL).unwrap().unwrap().ready().await, Ok(()));
@@ -113,10 +109,10 @@ async fn the_task_sends_what_is_posted_and_ends_with_the_letter_in_hand() {
         stop.send(true).unwrap();
         task.await.unwrap();
         assert_eq!(
-            (states(&house.db).await, server.taken().len()),
+            (states(&house).await, server.taken().len()),
             (vec!["a sent".into(), "b sent".into()], 2),
             "{engine:?}"
         );
-        assert!(rows(&house.db, "select id from mail where claimed_by is not null").await.is_empty());
+        assert!(house.lines("select id from mail where claimed_by is not null").await.is_empty());
     }
 }
