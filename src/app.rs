@@ -56,30 +56,16 @@ const PLATFORM: Slice = Slice {
         fr: include_str!("platform/texts/fr.ftl"),
         en: include_str!("platform/texts/en.ftl"),
     },
-    routes: axum::Router::new,
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
-    daily: &[],
-    searched: &[],
-    finder: None,
     processings: mail::PROCESSINGS,
+    ..Slice::EMPTY
 };
 
 /// The journal has no page of its own: `administration` shows it.
 const JOURNAL: Slice = Slice {
     name: "journal",
-    tables: &[],
     statements: journal::STATEMENTS,
     texts: Source { slice: "journal", fr: "", en: "" },
-    routes: axum::Router::new,
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
-    daily: &[],
-    searched: &[],
-    finder: None,
-    processings: &[],
+    ..Slice::EMPTY
 };
 
 const SETTING: Table = Table {

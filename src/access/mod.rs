@@ -28,11 +28,6 @@ pub const SLICE: Slice = Slice {
         en: concat!(include_str!("texts/en.ftl"), include_str!("texts/tables.en.ftl")),
     },
     routes: pages::routes,
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
-    daily: &[],
-    searched: &[],
-    finder: None,
     processings: held::PROCESSINGS,
+    ..Slice::EMPTY
 };

@@ -14,15 +14,8 @@ pub use sheets::SHEETS;
 
 pub const SLICE: Slice = Slice {
     name: "administration",
-    tables: &[],
     statements: &[store::STATEMENTS],
     texts: Source { slice: "administration", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
     routes: || pages::routes().merge(mail::routes()).merge(crate::sheets::routes(SHEETS)),
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
-    daily: &[],
-    searched: &[],
-    finder: None,
-    processings: &[],
+    ..Slice::EMPTY
 };

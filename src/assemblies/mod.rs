@@ -44,11 +44,7 @@ pub const SLICE: Slice = Slice {
         ),
     },
     routes: || pages::routes().merge(crate::sheets::routes(sheets::SHEETS)),
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
-    daily: &[],
     searched: &[searched::SESSIONS],
-    finder: None,
     processings: held::PROCESSINGS,
+    ..Slice::EMPTY
 };

@@ -22,11 +22,6 @@ pub const SLICE: Slice = Slice {
     statements: &[store::STATEMENTS],
     texts: Source { slice: "closing", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
     routes: pages::routes,
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
     daily: &[reminders::remind],
-    searched: &[],
-    finder: None,
-    processings: &[],
+    ..Slice::EMPTY
 };

@@ -27,11 +27,6 @@ pub const SLICE: Slice = Slice {
         en: concat!(include_str!("texts/en.ftl"), include_str!("texts/tables.en.ftl")),
     },
     routes: || pages::routes().merge(api::routes()).merge(crate::sheets::routes(sheets::SHEETS)),
-    rooms: &[],
     parameters: &["au", "par", "compte", "de", "niveau", "tranche", "dans", "page", "nom"],
-    slow: &[],
-    daily: &[],
-    searched: &[],
-    finder: None,
-    processings: &[],
+    ..Slice::EMPTY
 };

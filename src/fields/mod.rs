@@ -39,11 +39,7 @@ pub const SLICE: Slice = Slice {
     statements: &[store::STATEMENTS],
     texts: Source { slice: "fields", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
     routes: pages::routes,
-    rooms: &[],
     parameters: &["champ"],
-    slow: &[],
-    daily: &[],
-    searched: &[],
-    finder: None,
     processings: held::PROCESSINGS,
+    ..Slice::EMPTY
 };

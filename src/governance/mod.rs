@@ -58,9 +58,7 @@ pub const SLICE: Slice = Slice {
         also: &["/gouvernance", "/instances", "/actions", "/assemblees"],
     }],
     parameters: &["au", "depuis", "organe", "page"],
-    slow: &[],
-    daily: &[],
     searched: &[searched::BODIES, searched::DECISIONS, searched::ACTIONS, searched::PEOPLE],
-    finder: None,
     processings: held::PROCESSINGS,
+    ..Slice::EMPTY
 };

@@ -7,15 +7,7 @@ use crate::platform::{texts::Source, web::Slice};
 
 pub const SLICE: Slice = Slice {
     name: "home",
-    tables: &[],
-    statements: &[],
     texts: Source { slice: "home", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
     routes: || pages::routes().merge(first::routes()),
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
-    daily: &[],
-    searched: &[],
-    finder: None,
-    processings: &[],
+    ..Slice::EMPTY
 };

@@ -38,13 +38,10 @@ pub const SLICE: Slice = Slice {
         en: concat!(include_str!("texts/en.ftl"), include_str!("texts/doubts.en.ftl")),
     },
     routes: pages::routes,
-    rooms: &[],
-    parameters: &[],
     slow: &["/reseau/import"],
     daily: &[sweep],
-    searched: &[],
-    finder: None,
     processings: PROCESSINGS,
+    ..Slice::EMPTY
 };
 
 /// A file is held whole, and by nobody's name: it is not looked into, and goes soon.

@@ -54,9 +54,7 @@ pub const SLICE: Slice = Slice {
     },
     rooms: &[Room { key: "room-network", path: "/reseau", also: &["/territoires"] }],
     parameters: lists::PARAMETERS,
-    slow: &[],
-    daily: &[],
     searched: &[searched::ORGANISATIONS],
-    finder: None,
     processings: held::PROCESSINGS,
+    ..Slice::EMPTY
 };

@@ -20,11 +20,6 @@ pub const SLICE: Slice = Slice {
     statements: &[store::STATEMENTS],
     texts: Source { slice: "people", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
     routes: pages::routes,
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
-    daily: &[],
-    searched: &[],
-    finder: None,
     processings: held::PROCESSINGS,
+    ..Slice::EMPTY
 };

@@ -29,11 +29,7 @@ pub const SLICE: Slice = Slice {
         en: concat!(include_str!("texts/en.ftl"), include_str!("texts/register.en.ftl")),
     },
     routes: || pages::routes().merge(crate::sheets::routes(sheets::SHEETS)),
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
     daily: &[pages::settle, retention::apply],
-    searched: &[],
-    finder: None,
     processings: held::PROCESSINGS,
+    ..Slice::EMPTY
 };

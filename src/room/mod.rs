@@ -21,11 +21,6 @@ pub const SLICE: Slice = Slice {
     statements: &[store::STATEMENTS, workshop::store::STATEMENTS],
     texts: Source { slice: "room", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
     routes: pages::routes,
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
-    daily: &[],
-    searched: &[],
-    finder: None,
     processings: held::PROCESSINGS,
+    ..Slice::EMPTY
 };

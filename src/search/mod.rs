@@ -15,15 +15,8 @@ use crate::platform::{
 
 pub const SLICE: Slice = Slice {
     name: "search",
-    tables: &[],
-    statements: &[],
     texts: Source { slice: "search", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
     routes: || pages::routes().merge(api::routes()),
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
-    daily: &[],
-    searched: &[],
     finder: Some(Finder { path: "/recherche", preview: "/recherche/apercu" }),
-    processings: &[],
+    ..Slice::EMPTY
 };

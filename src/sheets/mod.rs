@@ -15,15 +15,7 @@ pub use sheet::{Choice, Draft, Sheet};
 
 pub const SLICE: Slice = Slice {
     name: "sheets",
-    tables: &[],
-    statements: &[],
     texts: Source { slice: "sheets", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
     routes: axum::Router::new,
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
-    daily: &[],
-    searched: &[],
-    finder: None,
-    processings: &[],
+    ..Slice::EMPTY
 };

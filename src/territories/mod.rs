@@ -36,13 +36,7 @@ pub const SLICE: Slice = Slice {
     statements: &[store::STATEMENTS],
     texts: Source { slice: "territories", fr: include_str!("texts/fr.ftl"), en: include_str!("texts/en.ftl") },
     routes: axum::Router::new,
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
-    daily: &[],
-    searched: &[],
-    finder: None,
-    processings: &[],
+    ..Slice::EMPTY
 };
 
 /// The territories of the house: those last imported, else those that the program carries.

@@ -44,17 +44,9 @@ async fn follow(State(house): State<Site>, visit: Visit, Path(topic): Path<Strin
 
 const SLICES: &[Slice] = &[Slice {
     name: "followed",
-    tables: &[],
-    statements: &[],
     texts: Source { slice: "followed", fr: "", en: "" },
     routes: || Router::new().route("/direct/{topic}", get(follow)),
-    rooms: &[],
-    parameters: &[],
-    slow: &[],
-    daily: &[],
-    searched: &[],
-    finder: None,
-    processings: &[],
+    ..Slice::EMPTY
 }];
 
 /// One process of a house, with that one route under all the layers.
