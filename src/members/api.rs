@@ -51,7 +51,7 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
             }
             found => found?,
         };
-        let facts = store::actors::facts_of(view.tx, &id)?;
+        let facts = store::facts::facts_of(view.tx, &id)?;
         let names = store::other_names(view.tx, &id)?.into_iter();
         let names: Vec<_> = names.map(|(name, source)| json!({ "name": name, "source": source })).collect();
         Ok(web::json(&json!({
@@ -70,7 +70,7 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
             "disagreements": rules::discords(&facts),
             "checked_on": facts.iter().filter_map(|fact| fact.checked_on).chain(one.checked_on).max(),
             "facts": facts,
-            "links": store::actors::links_of(view.tx, &id)?,
+            "links": store::facts::links_of(view.tx, &id)?,
         })))
     };
     read(house, visit, answer).await

@@ -1,7 +1,7 @@
 //! Who belongs to the network, in what capacity, and since when.
 //!
 //! Reading order: `tables` (what is kept), `model` (the nouns), `rules` (counts, and what a membership must meet), `store`
-//! (the SQL), `sheets` (the forms), `pages` (one organisation; `pages/actors`: all of them), `lists`
+//! (the SQL), `sheets` (the forms), `pages` (one organisation, what is announced), `lists`
 //! (members, organisations), `api`. Other slices use the model, `counts`, and the names that `store` gives.
 
 mod api;
@@ -29,18 +29,18 @@ pub use tables::{CONTACT, GAINED, KINDS, LEVELS, STATES, TABLES};
 pub const SLICE: Slice = Slice {
     name: "members",
     tables: TABLES,
-    statements: &[store::STATEMENTS, store::actors::STATEMENTS, searched::STATEMENTS],
+    statements: &[store::STATEMENTS, store::facts::STATEMENTS, searched::STATEMENTS],
     texts: Source {
         slice: "members",
         fr: concat!(
             include_str!("texts/fr.ftl"),
-            include_str!("texts/actors.fr.ftl"),
+            include_str!("texts/facts.fr.ftl"),
             include_str!("texts/countries.fr.ftl"),
             include_str!("texts/tables.fr.ftl")
         ),
         en: concat!(
             include_str!("texts/en.ftl"),
-            include_str!("texts/actors.en.ftl"),
+            include_str!("texts/facts.en.ftl"),
             include_str!("texts/countries.en.ftl"),
             include_str!("texts/tables.en.ftl")
         ),

@@ -59,6 +59,8 @@ record! {
         pub siren: Option<String>,
         pub territory: Option<String>,
         pub website: Option<String>,
+        /// The last day on which someone looked whether what is told of it holds.
+        pub checked_on: Option<Date>,
         pub n: i64,
     }
 }
@@ -163,18 +165,5 @@ record! {
         pub ends: Option<String>,
         pub note: Option<String>,
         pub source: String,
-    }
-}
-
-record! {
-    /// An organisation among the actors, with what tells it from another of its name.
-    #[derive(Clone, Debug, Serialize)]
-    pub struct Actor {
-        pub id: String,
-        pub name: String,
-        pub kind: String,
-        pub source: Option<String>,
-        /// The last day on which someone looked whether what is told of it holds.
-        pub checked_on: Option<Date>,
     }
 }

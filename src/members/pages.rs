@@ -1,6 +1,8 @@
-//! The public pages of members: the network in figures, the directory, one organisation; `actors`, those around it too.
+//! The public pages of members: the network in figures, the directory, one organisation (`facts`: what sources say of it), and what
+//! is announced.
 
-mod actors;
+mod announced;
+mod facts;
 
 use std::{
     collections::{HashMap, HashSet},
@@ -32,10 +34,12 @@ use crate::{
     territories,
 };
 
+pub(super) use facts::words;
+
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/reseau", get(network))
-        .route("/reseau/acteurs", get(actors::actors))
+        .route("/reseau/annonces", get(announced::announced))
         .route("/reseau/organisations/{id}", get(organisation))
         .route("/reseau/saisie", get(desk))
 }
@@ -148,8 +152,8 @@ struct OrganisationTold<'a> {
     territory: Option<(String, String)>,
     other_names: Vec<(String, Option<String>)>,
     about: String,
-    said: Vec<actors::Said>,
-    bonds: Vec<actors::Bond>,
+    said: Vec<facts::Said>,
+    bonds: Vec<facts::Bond>,
     /// Members of a similar size: what the link says, where it leads, what similar is. Of the reader's own, else of this one's.
     alike: Option<(String, String, String)>,
     /// The last day on which someone looked whether it is still true.
@@ -228,11 +232,11 @@ fn told(view: &View, id: &str, on: Date, size: Option<i64>) -> Result<About, Err
     let alike = |(key, size): (&str, i64)| (view.text(key), lists::of_size(view, size), lists::size_said(view, size));
     let alike = size.map(alike);
     let frame = view.frame(organisation.name.clone())?;
-    let facts = store::actors::facts_of(view.tx, id)?;
+    let told = store::facts::facts_of(view.tx, id)?;
     let html = OrganisationTold {
-        said: actors::said(&frame, &facts),
-        bonds: actors::bonds(&frame, store::actors::links_of(view.tx, id)?),
-        checked: facts.iter().filter_map(|fact| fact.checked_on).chain(organisation.checked_on).max(),
+        said: facts::said(view, &told),
+        bonds: facts::bonds(&frame, store::facts::links_of(view.tx, id)?),
+        checked: told.iter().filter_map(|fact| fact.checked_on).chain(organisation.checked_on).max(),
         frame: &frame,
         legal_person,
         territory,

@@ -100,20 +100,28 @@ pub fn fact_unfit(fact: &str, value: &str) -> Option<&'static str> {
 /// before it was founded or after it ended. A year and a day of that year agree.
 pub fn discords(facts: &[Fact]) -> Vec<&'static str> {
     let of = |sort: &'static str| facts.iter().filter(move |fact| fact.fact == sort).map(|fact| fact.value.as_str());
-    let differ = |one: &str, other: &str| !one.starts_with(other) && !other.starts_with(one);
     let disagree = |sort: &&'static str| of(sort).any(|one| of(sort).any(|other| differ(one, other)));
     let mut found: Vec<&'static str> = SINGLE.iter().copied().filter(|sort| disagree(sort)).collect();
-    let against = |sort: &'static str, wrong: fn(&str, &str) -> bool| {
-        of(sort).any(|day| of("existed").any(|met| differ(met, day) && wrong(met, day)))
-    };
-    for (sort, wrong) in
-        [("founded", (|met, day| met < day) as fn(&str, &str) -> bool), ("ended", |met, day| met > day)]
-    {
-        if against(sort, wrong) && !found.contains(&sort) {
+    let early = met_before(of("existed"), of("founded")).is_some();
+    let late = of("ended").any(|day| of("existed").any(|met| differ(met, day) && met > day));
+    for (sort, against) in [("founded", early), ("ended", late)] {
+        if against && !found.contains(&sort) {
             found.push(sort);
         }
     }
     found
+}
+
+fn differ(one: &str, other: &str) -> bool {
+    !one.starts_with(other) && !other.starts_with(one)
+}
+
+/// When a source first met an organisation that another says was founded later.
+pub fn met_before<'a>(
+    existed: impl Iterator<Item = &'a str>,
+    founded: impl Iterator<Item = &'a str> + Clone,
+) -> Option<&'a str> {
+    existed.filter(|met| founded.clone().any(|day| differ(met, day) && *met < day)).min()
 }
 
 /// One half of a pair: whoever was elected, whoever works for the administration.

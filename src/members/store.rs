@@ -1,6 +1,6 @@
-//! Members in the database. `actors` is what is known of organisations beside their memberships.
+//! Members in the database. `facts` is what sources say of organisations.
 
-pub mod actors;
+pub mod facts;
 
 use std::collections::HashMap;
 
@@ -46,7 +46,12 @@ crate::sql! {
     PUT_CHECK = "insert into organisation_check (id, organisation, checked_on, n) values ($1, $2, $3, $4)";
     PUT_NAME = "insert into organisation_name (id, organisation, name, n) values ($1, $2, $3, $4)";
     DESCRIBE = "update organisation set about = $2, website = $3, n = $4 where id = $1";
-    ORGANISED = "select id, name, kind, siren, territory, website, n from organisation";
+    ORGANISED = "select o.id as id, o.name as name, o.kind as kind, o.siren as siren, o.territory as territory,
+            o.website as website, c.checked_on as checked_on, o.n as n
+        from organisation o left join (select organisation, max(checked_on) as checked_on from (
+                select organisation, checked_on from organisation_fact where checked_on is not null
+                union all select organisation, checked_on from organisation_check) l group by organisation) c
+            on c.organisation = o.id";
     // the act that wrote each last, newest first
     ORGANISATIONS_TOLD = "select o.id as id, o.n as n, j.at as at from organisation o join journal j on j.n = o.n
         order by o.n desc, o.id";

@@ -171,7 +171,7 @@ async fn a_merge_moves_all_that_points_to_the_one_and_its_undoing_puts_all_back(
         assert!(page.contains("Mairie du Gosier") && page.contains("1er mars 2018"), "{page}");
         let history = story.page("/reseau/organisations/le-gosier/historique").await.is(StatusCode::OK).text();
         assert!(history.contains("Fusion avec une autre, Mairie du Gosier"), "{history}");
-        assert!(!story.house.get("/reseau/acteurs?nom=gosier").send().await.text().contains("gosier-bis"));
+        assert!(!story.house.get("/reseau/organisations?q=gosier").send().await.text().contains("gosier-bis"));
         let list = story.page("/reseau/doublons").await.text();
         assert!(!list.contains(PAIR) && list.contains("/reseau/fusions/f-1"));
 

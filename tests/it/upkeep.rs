@@ -77,7 +77,7 @@ async fn it_is_asked_once_a_year_and_answered_with_a_click() {
         let checked = house.rows("select checked_on from organisation_check where organisation = 'le-gosier'").await;
         let day: jiff::civil::Date = checked[0][0].parse().unwrap();
         let said = halle::platform::calendar::short(day, halle::platform::texts::Lang::Fr);
-        for path in ["/reseau/organisations/le-gosier", "/reseau/acteurs?nom=gosier"] {
+        for path in ["/reseau/organisations/le-gosier", "/reseau/organisations?q=gosier"] {
             assert!(house.get(path).send().await.text().contains(&said), "{engine:?}: no {said} on {path}");
         }
         let facts = house.rows("select facts || answer from journal where act = 'organisation.still-true'").await;

@@ -36,7 +36,7 @@ const FILTERS: &[&str] = &["au", "nom", "categorie", "etat", "territoire", "tail
 pub(super) const NEWS: usize = 50;
 
 /// The directory of a day by name, with each name folded for searching.
-pub(in crate::members) type Names = Vec<(String, Listed)>;
+type Names = Vec<(String, Listed)>;
 
 /// Those whom a reader may see of a day's directory under some filters, as places in it.
 struct Found {
@@ -54,7 +54,7 @@ fn ids<'a>(listed: &'a Listed) -> impl Fn(&str) -> Option<&'a str> {
     }
 }
 
-pub(in crate::members) fn names(view: &View, on: Date) -> db::Result<Arc<Names>> {
+pub(super) fn names(view: &View, on: Date) -> db::Result<Arc<Names>> {
     let folded = |row: Listed| (fold(&row.name), row);
     view.kept(&on.to_string(), || Ok(store::listed(view.tx, on)?.into_iter().map(folded).collect()))
 }

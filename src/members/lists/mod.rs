@@ -23,7 +23,6 @@ use crate::{
     },
 };
 
-pub(super) use adherents::names;
 pub use places::own_territory;
 pub(super) use places::{of_size, own_size, size_of, size_said};
 
@@ -43,6 +42,7 @@ pub fn routes() -> Router<Site> {
         .route("/reseau/organisations.geojson", get(organisations))
         .route("/reseau/organisations.rss", get(organisations))
         .route("/integration/reseau/organisations", get(organisations))
+        .route("/reseau/acteurs", get(organisations::once_actors))
         .route("/api/v1/organisations", get(organisations))
 }
 

@@ -1,4 +1,4 @@
-//! Every organisation that the house knows, members or not.
+//! Every organisation that the house knows, members or not; what sources announce without naming it stands on a page of its own.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -14,12 +14,17 @@ use super::{
 };
 use crate::{
     access::{Act, View},
-    members::{model::Organised, pages::categories, store, tables::KINDS},
+    members::{
+        model::Organised,
+        pages::{categories, words},
+        rules, store,
+        tables::KINDS,
+    },
     platform::{
         db,
         lists::{Asked, Cell, Column, Look, News, Row},
         tables::fold,
-        web::Error,
+        web::{self, Error, Visit, frame::pair},
     },
 };
 
@@ -35,6 +40,30 @@ struct Known {
     organisation: Organised,
     /// Categories in which it counts that day.
     member: Vec<String>,
+    /// Of its memberships, the state of the one that went furthest; none where it has none.
+    state: Option<String>,
+    /// Where it stands and since when, as sources say it: fact and value.
+    facts: Vec<(String, String)>,
+}
+
+impl Known {
+    /// What sources say under one heading, in the order of the store.
+    fn said<'a>(&'a self, sort: &'a str) -> impl Iterator<Item = &'a str> + Clone {
+        self.facts.iter().filter(move |(fact, _)| fact == sort).map(|(_, value)| value.as_str())
+    }
+
+    /// The same in words: values that disagree stand side by side.
+    fn told(&self, view: &View, sort: &str) -> String {
+        self.said(sort).map(|value| words(view, sort, value)).collect::<Vec<_>>().join(" / ")
+    }
+
+    /// Its territory in the edition; else the place and the country that sources state; else the id that no edition has.
+    fn stands(&self, view: &View, within: &Within) -> Option<String> {
+        let territory = self.organisation.territory.as_deref();
+        let stated = ["place", "country"].map(|sort| self.told(view, sort));
+        let stated = stated.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(", ");
+        within.label(territory).or(Some(stated).filter(|one| !one.is_empty())).or(territory.map(str::to_owned))
+    }
 }
 
 /// Everyone by name.
@@ -46,16 +75,26 @@ fn all(view: &View, on: Date) -> db::Result<Arc<Vec<Known>>> {
             names.push('\n');
             names.push_str(&fold(&name));
         }
-        let mut member: HashMap<String, Vec<String>> = HashMap::new();
+        let mut member: HashMap<String, (Vec<String>, String)> = HashMap::new();
         for (_, listed) in names(view, on)?.iter().filter(|(_, listed)| listed.counted()) {
             if let Some(organisation) = &listed.organisation {
-                member.entry(organisation.clone()).or_default().push(listed.category.clone());
+                let (categories, state) = member.entry(organisation.clone()).or_default();
+                categories.push(listed.category.clone());
+                if state != "admitted" {
+                    state.clone_from(&listed.state);
+                }
             }
         }
-        let known = |organisation: Organised| Known {
-            folded: fold(&organisation.name) + others.get(&organisation.id).map_or("", String::as_str),
-            member: member.remove(&organisation.id).unwrap_or_default(),
-            organisation,
+        let mut facts = store::facts::placed(view.tx)?;
+        let known = |organisation: Organised| {
+            let (member, state) = member.remove(&organisation.id).unzip();
+            Known {
+                folded: fold(&organisation.name) + others.get(&organisation.id).map_or("", String::as_str),
+                member: member.unwrap_or_default(),
+                state,
+                facts: facts.remove(&organisation.id).unwrap_or_default(),
+                organisation,
+            }
         };
         let mut all: Vec<Known> = store::organised(view.tx)?.into_iter().map(known).collect();
         all.sort_by(|a, b| (&a.folded, &a.organisation.id).cmp(&(&b.folded, &b.organisation.id)));
@@ -132,8 +171,13 @@ pub(super) fn answer(view: &View) -> Result<Response, Error> {
                 Cell::Word {
                     code: if member == "oui" { "yes" } else { "no" }.to_owned(),
                     word: view.text(&format!("organisations-member-{member}")),
-                    badge: if member == "oui" { "adopted" } else { "neutral" },
+                    badge: "",
                 },
+                known.state.as_ref().map_or(Cell::None, |state| Cell::Word {
+                    code: state.clone(),
+                    word: view.text(&format!("membership-state-state-{state}")),
+                    badge: if state == "admitted" { "adopted" } else { "waiting" },
+                }),
                 Cell::text(Some(labels.join(", ")).filter(|labels| !labels.is_empty())),
                 Cell::text(organisation.siren.clone()),
                 link(organisation.website.as_deref()),
@@ -149,6 +193,11 @@ pub(super) fn answer(view: &View) -> Result<Response, Error> {
             let territory = known.organisation.territory.as_deref();
             row.place = found.within.place(territory);
             row.cells.extend(found.within.cells(territory));
+            row.cells.extend([
+                Cell::text(known.stands(view, &found.within)),
+                founded(view, known),
+                known.organisation.checked_on.map_or(Cell::None, Cell::Day),
+            ]);
             row.cells.extend(found.written.cells(view, |_| Some(&known.organisation.id)));
             row
         };
@@ -175,7 +224,7 @@ pub(super) fn answer(view: &View) -> Result<Response, Error> {
         Ok(told.take(NEWS).collect())
     };
     let text = |key: &str| view.text(key);
-    let mut actions = vec![];
+    let mut actions = vec![(text("announced-title"), view.visit.link("/reseau/annonces"))];
     if keeps {
         actions.push((text("network-keep"), view.visit.link("/reseau/saisie/organisations")));
     }
@@ -190,13 +239,19 @@ pub(super) fn answer(view: &View) -> Result<Response, Error> {
         stem: "organisations",
         columns: vec![
             Column::new("kind", text("organisation-kind")),
-            Column::new("member", text("organisations-member")),
+            Column::new("member", text("organisations-member")).carried(),
+            Column::new("state", text("organisations-state")),
             Column::new("categories", text("directory-category")),
             Column::new("siren", text("organisation-siren")).carried(),
             Column::new("website", text("organisation-website")).carried(),
         ]
         .into_iter()
-        .chain(Places::columns(view))
+        .chain(Places::columns(view).map(Column::carried))
+        .chain([
+            Column::new("where", text("organisations-where")),
+            Column::new("founded", text("organisations-founded")),
+            Column::new("checked", text("organisations-checked")),
+        ])
         .chain(own.columns(view))
         .collect(),
         find: &find,
@@ -207,6 +262,31 @@ pub(super) fn answer(view: &View) -> Result<Response, Error> {
         problems: filters.problems,
     };
     super::answer(view, &asked, told)
+}
+
+/// Since when, as sources say it, with when another met it before that; for programs, as they wrote it.
+fn founded(view: &View, known: &Known) -> Cell {
+    let code = known.said("founded").collect::<Vec<_>>().join(" / ");
+    if code.is_empty() {
+        return Cell::None;
+    }
+    let told = known.told(view, "founded");
+    let met = rules::met_before(known.said("existed"), known.said("founded")).map(|met| words(view, "existed", met));
+    let beside = |day: String| view.house.texts.say(view.lang(), "organisations-met", &[("day", day.into())]);
+    let word = met.map_or(told.clone(), |met| format!("{told} / {}", beside(met)));
+    Cell::Word { code, word, badge: "" }
+}
+
+/// What they called for at the address of the actors, which this list took over: its filters had other names, and its pages
+/// twice as many rows.
+pub(super) async fn once_actors(visit: Visit) -> Response {
+    let same = |old: &str, new: &str| visit.parameter(old).map(|value| pair(new, value));
+    let page = visit.parameter("page").and_then(|page| page.parse::<usize>().ok()).filter(|page| *page > 1);
+    let page = page.map(|page| pair("page", &(page.saturating_mul(2) - 1).to_string()));
+    let asked: Vec<String> =
+        [same("nom", "q"), same("nature", "nature"), same("au", "au"), page].into_iter().flatten().collect();
+    let mark = if asked.is_empty() { "" } else { "?" };
+    web::moved(&visit.link(&format!("{PATH}{mark}{}", asked.join("&"))))
 }
 
 /// An address of the web as a link; anything else as it was typed.

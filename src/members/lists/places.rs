@@ -199,6 +199,11 @@ impl Within {
         Some(Place { id: territory?.to_owned(), at: None })
     }
 
+    /// Its name in the edition, where the edition has it.
+    pub fn label(&self, territory: Option<&str>) -> Option<String> {
+        self.edition.resolve(territory?).map(|(one, _)| self.edition.label(one))
+    }
+
     pub fn cells(&self, territory: Option<&str>) -> [Cell; 3] {
         let Some(id) = territory else { return [Cell::None, Cell::None, Cell::None] };
         let known = self.edition.resolve(id).map(|(one, _)| one);

@@ -44,11 +44,16 @@ directory-caption = { $total ->
 ## All organisations
 
 organisations-title = Organisations
-organisations-lede = All those that the network knows, members or not.
+organisations-lede = All those that the network knows, members or not. Each page says where what it states comes from.
 organisations-member = Member of the network
 organisations-member-any = Members or not
 organisations-member-oui = Member
 organisations-member-non = Not a member
+organisations-state = Membership
+organisations-where = Where
+organisations-founded = Founded
+organisations-met = already there in { $day }
+organisations-checked = Checked on
 organisations-empty = No organisation meets these criteria. Remove a filter.
 organisations-told = Its page is new or has changed.
 organisations-caption = { $total ->

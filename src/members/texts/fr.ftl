@@ -44,11 +44,16 @@ directory-caption = { $total ->
 ## Toutes les organisations
 
 organisations-title = Les organisations
-organisations-lede = Toutes celles que le réseau connaît, qu’elles en soient membres ou non.
+organisations-lede = Toutes celles que le réseau connaît, qu’elles en soient membres ou non. Chaque page dit d’où vient ce qu’elle avance.
 organisations-member = Membre du réseau
 organisations-member-any = Membres ou non
 organisations-member-oui = Membre
 organisations-member-non = Pas membre
+organisations-state = Adhésion
+organisations-where = Où
+organisations-founded = Création
+organisations-met = déjà là en { $day }
+organisations-checked = Vérifié le
 organisations-empty = Aucune organisation ne répond à ces critères. Retirez un filtre.
 organisations-told = Sa fiche est nouvelle ou a changé.
 organisations-caption = { $total ->

@@ -47,7 +47,7 @@ pub async fn show(State(house): State<Site>, visit: Visit, Path(token): Path<Str
             None => {
                 let one = organisation(view, &link.organisation)?;
                 let about = prose::html(one.about.as_deref().unwrap_or_default());
-                Some((one, members::store::actors::facts_of(view.tx, &link.organisation)?, about))
+                Some((one, members::store::facts::facts_of(view.tx, &link.organisation)?, about))
             }
         };
         view.form_page(Page {

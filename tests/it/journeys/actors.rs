@@ -15,26 +15,23 @@ struct Known {
     facts: toml::Table,
     /// Every organisation as `/api/v1/organisations/{id}` gives it.
     organisations: Vec<Json>,
+    /// The same, each as its row of the list tells it.
+    rows: Vec<Json>,
 }
 
 impl Known {
     async fn of(engine: Engine) -> (House, Known) {
         let house = House::furnished(engine).await;
         let facts: toml::Table = include_str!("facts/actors.toml").parse().unwrap();
-        let mut organisations = vec![];
-        for page in 1.. {
-            let text = house.get(&format!("/reseau/acteurs?page={page}")).send().await.is(StatusCode::OK).text();
-            let rows: Vec<&str> =
-                text.split("<tr><th scope=\"row\"><a href=\"/reseau/organisations/").skip(1).collect();
-            for id in rows.iter().filter_map(|rest| rest.split('"').next()) {
-                let one = house.get(&format!("/api/v1/organisations/{id}")).send().await.is(StatusCode::OK);
-                organisations.push(serde_json::from_slice(&one.bytes).unwrap());
-            }
-            if !text.contains("rel=\"next\"") {
-                break;
-            }
+        let list = house.get("/reseau/organisations.json").send().await.is(StatusCode::OK);
+        let list: Json = serde_json::from_slice(&list.bytes).unwrap();
+        let (rows, mut organisations) = (list["rows"].as_array().unwrap().clone(), vec![]);
+        for row in &rows {
+            let path = format!("/api/v1/organisations/{}", row["id"].as_str().unwrap());
+            let one = house.get(&path).send().await.is(StatusCode::OK);
+            organisations.push(serde_json::from_slice(&one.bytes).unwrap());
         }
-        (house, Known { facts, organisations })
+        (house, Known { facts, organisations, rows })
     }
 
     fn all(&self, name: &str) -> &[Toml] {
@@ -131,9 +128,11 @@ async fn every_link_stands_on_both_pages() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_announced_stands_apart_from_what_is_named() {
     let (house, known) = Known::of(Engine::Sqlite).await;
-    let last = known.organisations.len().div_ceil(100);
-    let page = house.get(&format!("/reseau/acteurs?page={last}")).send().await.text();
-    let (_, apart) = page.split_once("id=\"announced\"").expect("a part for what is announced");
+    let apart = house.get("/reseau/annonces").send().await.is(StatusCode::OK).text();
+    for path in ["/reseau", "/reseau/organisations"] {
+        let page = house.get(path).send().await.text();
+        assert!(page.contains("href=\"/reseau/annonces\"") && !page.contains("sont nommés"), "{path}");
+    }
     for figure in known.all("announced") {
         let (of, value) = (known.named(text(figure, "of")), figure["value"].as_integer().unwrap().to_string());
         let facts = of["facts"].as_array().unwrap();
@@ -166,6 +165,64 @@ async fn what_is_announced_stands_apart_from_what_is_named() {
             let same = |known: &Json| fold(known["name"].as_str().unwrap()) == fold(name.as_str().unwrap());
             assert!(!names.iter().any(same), "{unsaid}");
         }
+    }
+}
+
+/// The list says where each stands and since when, as the seeds say it; on French ground, its territory.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_says_where_each_actor_stands_and_since_when() {
+    for engine in ENGINES {
+        let (house, known) = Known::of(engine).await;
+        let (mut placed, mut founded) = (0, 0);
+        for actor in known.all("actor") {
+            let one = known.named(text(actor, "name"));
+            let row = known.rows.iter().find(|row| row["id"] == one["id"]).unwrap();
+            let stated = |fact: &str| {
+                let all = actor.get(fact).map(|stated| stated.as_array().cloned().unwrap_or(vec![stated.clone()]));
+                all.unwrap_or_default().iter().map(|stated| text(stated, "value").to_owned()).collect::<Vec<_>>()
+            };
+            for year in stated("founded") {
+                assert!(row["founded"].as_str().unwrap().split(" / ").any(|told| told == year), "{row}: {year}");
+                founded += 1;
+            }
+            match row["territory"].is_null() {
+                true => {
+                    assert!(stated("place").iter().all(|place| row["where"].as_str().unwrap().contains(place)), "{row}")
+                }
+                false => assert_eq!(row["where"], row["territory_name"], "{row}"),
+            }
+            placed += usize::from(row["territory"].is_null() && !row["where"].is_null());
+        }
+        assert!(placed > 5 && founded > 5, "{placed} stand somewhere abroad, {founded} years are told");
+        let own = |id: &str| known.rows.iter().find(|row| row["id"] == id).unwrap();
+        assert_eq!(own("la-27e-region")["founded"], "2012");
+        for (path, words) in [
+            ("/reseau/organisations?q=mindlab", "Danemark"),
+            ("/en/integration/reseau/organisations?q=mindlab", "Denmark"),
+            ("/reseau/organisations?q=guipuscoa", "Pays Basque espagnol, Espagne"),
+            // a source met it before another says that it began
+            ("/reseau/organisations?q=27e", "2012 / déjà là en 2009"),
+            ("/en/reseau/organisations.csv?q=27e", "2012 / already there in 2009"),
+        ] {
+            let page = house.get(path).send().await.is(StatusCode::OK).text();
+            assert!(page.contains(words), "{path}: {page}");
+        }
+    }
+}
+
+/// Addresses that were published go on working, each with what it asked for.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_address_of_the_actors_leads_to_the_organisations() {
+    let house = House::furnished(Engine::Sqlite).await;
+    for (old, new) in [
+        ("/reseau/acteurs", "/reseau/organisations"),
+        ("/en/reseau/acteurs?nom=&nature=commune", "/en/reseau/organisations?nature=commune"),
+        ("/reseau/acteurs?nom=27e+région&page=1", "/reseau/organisations?q=27e+r%C3%A9gion"),
+        ("/reseau/acteurs?au=2018-06-19&page=3", "/reseau/organisations?au=2018-06-19&page=5"),
+    ] {
+        let answer = house.get(old).send().await.is(StatusCode::PERMANENT_REDIRECT);
+        assert_eq!(answer.header("location"), new);
+        house.get(new).send().await.is(StatusCode::OK);
     }
 }
 

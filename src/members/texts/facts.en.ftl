@@ -1,33 +1,19 @@
-# Actors: what sources say of an organisation, and what links it to others.
+# What sources say of an organisation, what links it to others, and what they announce without naming it.
 
-actors-title = Actors
-actors-lede = Every organisation that this directory knows, whether or not it belongs to the network. Each page says where what it states comes from.
-actors-link = See the actors
-actors-kind = Kind
-actors-where = Where
-actors-since = Since
-actors-checked = Checked on
-actors-member = Membership
-actors-is-member = member
-actors-is-joining = in progress
-actors-empty = No organisation meets these criteria. Remove a filter, or type part of the name only.
-actors-caption = { $total ->
-    [one] One organisation
-   *[other] Organisations { $first } to { $last }, of { $total }
-  }
-announced-title = Announced, without a list
-announced-lede = Figures that sources give without naming everyone. They enter no count.
+announced-title = Announced, not named
+announced-lede = Figures that sources give without naming everyone. They enter no count, nor the list of organisations.
+announced-empty = No source announces a figure without its list.
 announced-named = { $n ->
     [0] none is named
     [one] only one is named
    *[other] { $n } are named
   }
 
-actor-links = Links with other organisations
-actor-discord = sources disagree
-actor-checked = Checked on { $day }
-actor-unchecked = Nobody has said here yet that this information is still true.
-actor-from = according to { $source }
+fact-links = Links with other organisations
+fact-discord = sources disagree
+fact-checked = Checked on { $day }
+fact-unchecked = Nobody has said here yet that this information is still true.
+fact-from = according to { $source }
 link-years-from = since { $from }
 link-years-to = until { $to }
 link-years-both = from { $from } to { $to }

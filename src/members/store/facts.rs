@@ -1,8 +1,8 @@
-//! What sources say of organisations, and the organisations themselves, members or not.
+//! What sources say of organisations, and what links them.
 
 use std::collections::HashMap;
 
-use super::super::model::{Actor, Fact, Link};
+use super::super::model::{Fact, Link};
 use crate::platform::{
     db::{self, Tx},
     tables::fold,
@@ -18,14 +18,8 @@ crate::sql! {
         union all select l.id as id, l.kind as kind, 'no' as away, o.id as other, o.name as other_name, l.starts as starts,
             l.ends as ends, l.note as note, l.source as source
         from organisation_link l join organisation o on o.id = l.organisation where l.other = $1";
-    ACTORS = "select o.id as id, o.name as name, o.kind as kind, o.source as source,
-            c.checked_on as checked_on
-        from organisation o left join (select organisation, max(checked_on) as checked_on from (
-                select organisation, checked_on from organisation_fact where checked_on is not null
-                union all select organisation, checked_on from organisation_check) l group by organisation) c
-            on c.organisation = o.id order by o.id";
     PLACED = "select organisation, fact, value from organisation_fact
-        where fact in ('country', 'place', 'founded') order by organisation, fact, value";
+        where fact in ('country', 'place', 'founded', 'existed') order by organisation, fact, value";
     ANNOUNCED_FACTS = "select o.id as id, o.name as name, f.fact as fact, f.value as value, f.note as note, f.source as source
         from organisation_fact f join organisation o on o.id = f.organisation
         where f.fact in ('members', 'announced') order by o.id, f.id";
@@ -54,13 +48,6 @@ pub fn links_of(tx: &Tx, organisation: &str) -> db::Result<Vec<Link>> {
     let mut links: Vec<Link> = tx.query(&LINKS_OF, &[&organisation])?;
     links.sort_by_cached_key(|link| (link.kind.clone(), link.away.clone(), fold(&link.other_name), link.id.clone()));
     Ok(links)
-}
-
-/// Every organisation by name.
-pub fn actors(tx: &Tx) -> db::Result<Vec<Actor>> {
-    let mut rows: Vec<Actor> = tx.query(&ACTORS, &[])?;
-    rows.sort_by_cached_key(|row| (fold(&row.name), row.id.clone()));
-    Ok(rows)
 }
 
 /// What sources say of where each stands and since when: fact and value, by organisation.
