@@ -1,5 +1,7 @@
 //! The front page; and the OpenAPI description of what programs may read.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::{Router, extract::State, response::Response, routing::get};
 use jiff::civil::Date;
@@ -16,6 +18,7 @@ use crate::{
     members::{self, Figure},
     platform::web::{self, Frame, Site, Visit},
     territories::map::Map,
+    upkeep,
 };
 
 pub fn routes() -> Router<Site> {
@@ -34,6 +37,8 @@ struct Front {
     sessions: Vec<assemblies::store::Listed>,
     decisions: Vec<Decision>,
     bodies: Vec<(governance::Body, usize)>,
+    /// What waits for an answer, for whoever gives it.
+    left: Option<Arc<upkeep::Left>>,
     /// Where a house that holds nothing yet begins: a text and an address each.
     first: &'static [(&'static str, &'static str)],
 }
@@ -68,6 +73,7 @@ async fn front(State(house): State<Site>, visit: Visit) -> Response {
         };
         view.page(Front {
             first: if sessions.is_empty() && view.may(Act::KeepMembers) { &FIRST[done..] } else { &[] },
+            left: upkeep::left(view)?.filter(|left| left.corrections + left.claims > 0),
             on,
             map: coverage::front(view, &frame, on)?,
             figures,

@@ -17,6 +17,8 @@ mod tables;
 use crate::platform::{texts::Source, web::Slice};
 
 pub use daily::ask;
+pub use model::Left;
+pub use pages::left;
 pub use tables::TABLES;
 
 pub const SLICE: Slice = Slice {

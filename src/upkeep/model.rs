@@ -129,3 +129,10 @@ impl Waiting {
         proposed(&self.fields, (&self.about_was, &self.about), (&self.website_was, &self.website))
     }
 }
+
+/// How many proposals wait for someone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Left {
+    pub corrections: i64,
+    pub claims: i64,
+}

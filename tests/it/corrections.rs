@@ -251,6 +251,67 @@ async fn those_it_is_about_claim_a_page_and_then_correct_it() {
     }
 }
 
+/// However many claims wait, whom they may be by is read at once; the front page says how many wait, to the coordination alone.
+#[tokio::test(flavor = "multi_thread")]
+async fn claims_are_read_at_once_with_those_whom_they_may_be_by() {
+    for engine in ENGINES {
+        let story = Story::begin(engine).await;
+        let put = |sql: &'static [&'static str]| {
+            story.house.db.write(move |tx| {
+                let now = jiff::Timestamp::now();
+                let n = halle::journal::record(
+                    tx,
+                    halle::journal::Entry::of_house("test.put", true, Default::default(), now),
+                )?;
+                sql.iter().try_for_each(|sql| tx.dynamic_execute(sql, &[&n]).map(drop))
+            })
+        };
+        let cost = async || story.house.cost_after_an_act("/reseau/propositions", &story.coordination).await;
+        let front = async |token: &str| story.page("/", token).await.is(StatusCode::OK).text();
+        assert!(!front(&story.coordination).await.contains("Ce qui vous attend"), "{engine:?}");
+        put(&[
+            "insert into person (id, given_name, family_name, n) values ('q1', 'Ana', 'Ruiz', $1)",
+            "insert into person (id, given_name, family_name, n) values ('q2', 'Bo', 'Li', $1)",
+            "insert into person (id, given_name, family_name, n) values ('q3', 'Ana', 'Ruiz', $1)",
+            "insert into account (id, email, name, origin, person, n) values ('of-q1', 'ana@exemple.invalid', 'Ana', 'house', 'q1', $1)",
+            "insert into contact (id, person, name, email, n) values ('at-q2', 'q2', 'Bo Li', 'Bureau@exemple.invalid', $1)",
+            "insert into contact (id, person, name, email, n) values ('at-q2-too', 'q2', 'Bo Li', 'ana@exemple.invalid', $1)",
+            "insert into proposal (id, kind, organisation, given_name, family_name, email, asked_on, n) values ('c1', 'claim', 'adcf', 'Ana', 'Ruiz', 'ana@exemple.invalid', '2018-01-01', $1)",
+        ])
+        .await
+        .unwrap();
+        assert!(front(&story.coordination).await.contains("Une organisation dit"), "{engine:?}");
+        let one = cost().await;
+        assert_eq!(one, 5, "{engine:?}");
+        put(&[
+            "insert into proposal (id, kind, organisation, given_name, family_name, email, asked_on, n) values ('c2', 'claim', 'adcf', 'Ana', 'Ruiz', 'bureau@exemple.invalid', '2018-01-02', $1)",
+            "insert into proposal (id, kind, organisation, given_name, family_name, email, asked_on, n) values ('c3', 'claim', 'adcf', 'Cy', 'Noé', 'cy@exemple.invalid', '2018-01-03', $1)",
+            "insert into proposal (id, kind, organisation, email, fields, about, about_was, asked_on, n) values ('c4', 'correction', 'adcf', 'cy@exemple.invalid', 'about', 'Autre', '', '2018-01-04', $1)",
+            "insert into proposal (id, kind, organisation, given_name, family_name, email, asked_on, n) values ('c5', 'claim', 'adcf', 'Ana', 'Ruiz', 'ana@exemple.invalid', '2018-01-05', $1)",
+            "insert into proposal_answer (id, proposal, outcome, answered_on, n) values ('c5', 'c5', 'set_aside', '2018-01-05', $1)",
+        ])
+        .await
+        .unwrap();
+        assert_eq!(cost().await, one, "{engine:?}: a claim more costs no statement more");
+        let list = story.page("/reseau/propositions", &story.coordination).await.text();
+        let people = |claim: &str| {
+            let (_, card) = list.split_once(&format!("id=\"p-{claim}\"")).unwrap();
+            let card = card.split("</select>").next().unwrap();
+            let options = card.split("<option value=\"").skip(1).map(|option| option.split('"').next().unwrap());
+            options.filter(|id| !id.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+        };
+        // the account says who its holder is; else who is reached there, then whoever has that name
+        assert_eq!(people("c1"), ["q1"], "{engine:?}");
+        assert_eq!(people("c2"), ["q2", "q1", "q3"], "{engine:?}");
+        assert!(people("c3").is_empty(), "{engine:?}");
+        let page = front(&story.coordination).await;
+        assert!(page.contains("3 organisations disent") && page.contains("Une correction proposée"), "{page}");
+        for token in [story.member.as_str(), ""] {
+            assert!(!front(token).await.contains("Ce qui vous attend"), "{engine:?}");
+        }
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn one_address_sends_few_letters() {
     let story = Story::begin(Engine::Sqlite).await;

@@ -6,6 +6,15 @@ front-first-begin = Say your name, who your members are, and your assembly
 front-first-import = Import your spreadsheet: organisations, people and memberships at once
 front-first-members = Enter the members
 front-first-session = Prepare an assembly
+front-left = Waiting for you
+front-left-corrections = { $n ->
+    [one] One correction is proposed
+   *[other] { $n } corrections are proposed
+  }
+front-left-claims = { $n ->
+    [one] One organisation says: this is us
+   *[other] { $n } organisations say: this is us
+  }
 front-as-of = On { $day }.
 front-sessions = The assemblies
 front-no-sessions = No session yet.

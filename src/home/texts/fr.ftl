@@ -6,6 +6,15 @@ front-first-begin = Dire votre nom, qui sont vos membres, et votre assemblée
 front-first-import = Importer votre tableur : organisations, personnes et adhésions d’un coup
 front-first-members = Entrer les membres
 front-first-session = Préparer une assemblée
+front-left = Ce qui vous attend
+front-left-corrections = { $n ->
+    [one] Une correction proposée
+   *[other] { $n } corrections proposées
+  }
+front-left-claims = { $n ->
+    [one] Une organisation dit : c’est nous
+   *[other] { $n } organisations disent : c’est nous
+  }
 front-as-of = Au { $day }.
 front-sessions = Les assemblées
 front-no-sessions = Aucune séance encore.

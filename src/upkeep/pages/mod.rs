@@ -10,12 +10,14 @@ mod history;
 mod merges;
 mod proposals;
 
+use std::sync::Arc;
+
 use axum::{
     Router,
     routing::{get, post},
 };
 
-use super::store;
+use super::{model::Left, store};
 use crate::{
     access::{Act, View},
     members::{self, Organisation},
@@ -52,6 +54,12 @@ fn corrects(view: &View, organisation: &str) -> db::Result<bool> {
         Some(person) if view.who.active => store::mandated(view.tx, person, organisation, view.visit.today),
         _ => Ok(false),
     }
+}
+
+/// What waits for the coordination's answer, counted once until anyone commits; nothing for anyone else.
+pub fn left(view: &View) -> db::Result<Option<Arc<Left>>> {
+    let keeps = view.may(Act::KeepMembers);
+    keeps.then(|| view.fresh("proposals left", || store::left(view.tx))).transpose()
 }
 
 fn organisation(view: &View, id: &str) -> Result<Organisation, Error> {

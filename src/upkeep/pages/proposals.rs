@@ -58,46 +58,28 @@ fn page(view: &View, filled: Option<&Filled>, problems: &[Problem]) -> Result<Re
     let names: HashMap<String, String> = members::store::organisations(view.tx)?.into_iter().collect();
     let all = store::proposals(view.tx)?.into_iter().filter(|one| keeps || one.kind == "correction");
     let (answered, waiting): (Vec<Proposal>, Vec<Proposal>) = all.partition(|one| one.outcome.is_some());
-    let line = |proposal: Proposal| -> Result<Line, Error> {
+    let mut claimants = if keeps { store::claimants(view.tx)? } else { HashMap::new() };
+    let mut line = |proposal: Proposal| {
         let here = filled.filter(|filled| filled.get("proposal") == proposal.id);
-        let people = match proposal.kind == "claim" && proposal.outcome.is_none() {
-            true => may_be(view, &proposal)?,
-            false => vec![],
-        };
-        Ok(Line {
+        let differences = proposal.proposed();
+        let differences = differences.iter().map(|(field, was, now)| difference(&frame, field, was, now)).collect();
+        Line {
             name: names.get(&proposal.organisation).cloned(),
-            differences: proposal
-                .proposed()
-                .iter()
-                .map(|(field, was, now)| difference(&frame, field, was, now))
-                .collect(),
-            people,
+            differences,
+            people: claimants.remove(&proposal.id).unwrap_or_default(),
             text: here.map_or(String::new(), |filled| filled.get("text").to_owned()),
             problem: problems.first().filter(|_| here.is_some()).map(|problem| access::say(view, problem)),
             proposal,
-        })
+        }
     };
-    let waiting = waiting.into_iter().map(line).collect::<Result<Vec<_>, Error>>()?;
-    let answered = answered.into_iter().rev().take(ANSWERED).map(line).collect::<Result<Vec<_>, Error>>()?;
     view.form_page(List {
-        waiting,
-        answered,
+        waiting: waiting.into_iter().map(&mut line).collect(),
+        answered: answered.into_iter().rev().take(ANSWERED).map(&mut line).collect(),
         keeps,
         done: view.visit.parameter("fait").map(|what| format!("proposals-done-{what}")).filter(|key| frame.has(key)),
         problems: access::said(view, problems),
         frame,
     })
-}
-
-/// Whom a claim may be by: the person of the account at that address, else those reached there or of that name.
-fn may_be(view: &View, of: &Proposal) -> Result<Vec<(String, String)>, Error> {
-    let account = access::store::account_of_email(view.tx, &of.email)?;
-    if let Some(person) = account.and_then(|account| account.person) {
-        let (given, family) = members::store::person_name(view.tx, &person)?;
-        return Ok(vec![(person, format!("{given} {family}"))]);
-    }
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    Ok(store::may_be(view.tx, &of.email, &text(&of.given_name), &text(&of.family_name))?)
 }
 
 pub async fn answer(State(house): State<Site>, visit: Visit, filled: Filled) -> Response {
@@ -178,7 +160,7 @@ fn accept_claim(
     {
         return Err(Problem::new("proposals", "claim-revoked").into());
     }
-    let people = may_be(view, of)?;
+    let people = store::claimants(view.tx)?.remove(&of.id).unwrap_or_default();
     let chosen = filled.get("person");
     let known = people.iter().find(|(id, _)| id == chosen);
     // an account says who its holder is

@@ -2,9 +2,11 @@
 
 pub mod merging;
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::{Timestamp, civil::Date};
 
-use super::model::{Act, Asked, CheckLink, Looked, Merge, Proposal, Waiting};
+use super::model::{Act, Asked, CheckLink, Left, Looked, Merge, Proposal, Waiting};
 use crate::platform::{
     db::{self, Tx},
     files,
@@ -64,9 +66,19 @@ crate::sql! {
         order by n";
     MANDATED = "select count(*) from mandate where person = $1 and organisation = $2 and (starts is null or starts <= $3)
             and (ends is null or ends > $3)";
-    BY_EMAIL = "select distinct p.id, p.given_name || ' ' || p.family_name from contact c join person p on p.id = c.person
-        where lower(c.email) = $1 order by 1";
-    BY_NAME = "select id, given_name || ' ' || family_name from person where given_name = $1 and family_name = $2 order by id";
+    // of every claim that waits: by the account at its address, by who is reached there, by exactly that name
+    CLAIMANTS = "select c.id as claim, 'account' as way, p.id as person, p.given_name || ' ' || p.family_name as name
+        from proposal c join account a on a.email = c.email join person p on p.id = a.person
+        where c.kind = 'claim' and not exists (select 1 from proposal_answer w where w.proposal = c.id)
+        union select c.id as claim, 'address' as way, p.id as person, p.given_name || ' ' || p.family_name as name
+        from proposal c join contact t on lower(t.email) = c.email join person p on p.id = t.person
+        where c.kind = 'claim' and not exists (select 1 from proposal_answer w where w.proposal = c.id)
+        union select c.id as claim, 'name' as way, p.id as person, p.given_name || ' ' || p.family_name as name
+        from proposal c join person p on p.given_name = c.given_name and p.family_name = c.family_name
+        where c.kind = 'claim' and not exists (select 1 from proposal_answer w where w.proposal = c.id)
+        order by 1, 2, 3";
+    LEFT = "select p.kind, count(*) from proposal p
+        where not exists (select 1 from proposal_answer w where w.proposal = p.id) group by p.kind";
 }
 
 /// Pairs that are not the same, by ids.
@@ -226,13 +238,26 @@ pub fn mandated(tx: &Tx, person: &str, organisation: &str, on: Date) -> db::Resu
     Ok(tx.query_one::<(i64,)>(&MANDATED, &[&person, &organisation, &on])?.0 > 0)
 }
 
-/// Who someone may be: those reached at that address, and those of exactly that name. Id and name.
-pub fn may_be(tx: &Tx, email: &str, given: &str, family: &str) -> db::Result<Vec<(String, String)>> {
-    let mut found = tx.query::<(String, String)>(&BY_EMAIL, &[&email])?;
-    for one in tx.query::<(String, String)>(&BY_NAME, &[&given, &family])? {
-        if !found.contains(&one) {
-            found.push(one);
+/// Whom each claim that waits may be by, id and name: the person of the account at its address, who is then nobody else; or
+/// those reached there, then those of exactly that name.
+pub fn claimants(tx: &Tx) -> db::Result<HashMap<String, Vec<(String, String)>>> {
+    let mut by_account = HashSet::new();
+    let mut found: HashMap<String, Vec<(String, String)>> = HashMap::new();
+    for (claim, way, person, name) in tx.query::<(String, String, String, String)>(&CLAIMANTS, &[])? {
+        let people = found.entry(claim.clone()).or_default();
+        if !by_account.contains(&claim) && people.iter().all(|(id, _)| *id != person) {
+            people.push((person, name));
+        }
+        if way == "account" {
+            by_account.insert(claim);
         }
     }
     Ok(found)
+}
+
+/// How many proposals of each kind wait for an answer.
+pub fn left(tx: &Tx) -> db::Result<Left> {
+    let counts: HashMap<String, i64> = tx.query::<(String, i64)>(&LEFT, &[])?.into_iter().collect();
+    let of = |kind: &str| counts.get(kind).copied().unwrap_or(0);
+    Ok(Left { corrections: of("correction"), claims: of("claim") })
 }
