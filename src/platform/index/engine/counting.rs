@@ -120,14 +120,9 @@ impl Collector for Counting {
     }
 }
 
-impl SegmentCollector for Segment {
-    type Fruit = Counted;
-
-    fn collect(&mut self, doc: DocId, score: Score) {
-        let readable = self.audience.first(doc).and_then(|number| self.readable.get(number as usize));
-        if readable != Some(&true) {
-            return;
-        }
+impl Segment {
+    /// Whether a document bears a value of each facet that narrows; counts its own.
+    fn answered(&mut self, doc: DocId) -> bool {
         self.values.clear();
         self.values.extend(self.facet.values_for_doc(doc));
         let mut answered = 0u64;
@@ -145,7 +140,23 @@ impl SegmentCollector for Segment {
                 self.counts[*value as usize] += 1;
             }
         }
-        if missing != 0 {
+        missing == 0
+    }
+}
+
+impl SegmentCollector for Segment {
+    type Fruit = Counted;
+
+    fn collect(&mut self, doc: DocId, score: Score) {
+        let readable = self.audience.first(doc).and_then(|number| self.readable.get(number as usize));
+        if readable != Some(&true) {
+            return;
+        }
+        if self.filters == 0 {
+            for value in self.facet.values_for_doc(doc) {
+                self.counts[value as usize] += 1;
+            }
+        } else if !self.answered(doc) {
             return;
         }
         self.total += 1;

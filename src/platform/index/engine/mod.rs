@@ -12,7 +12,7 @@ mod tokens;
 
 use std::{
     cmp::Reverse,
-    collections::{HashMap, HashSet},
+    collections::{HashMap, HashSet, VecDeque},
     sync::{Arc, Mutex, PoisonError, RwLock},
 };
 
@@ -37,6 +37,10 @@ use super::{Document, words};
 const ARENA: usize = 24 * 1024 * 1024;
 /// Fewer than this, and typing mistakes are looked past.
 const FEW: usize = 3;
+/// As many, and what was found is kept until the index moves: everyone who types passes by "ma" and "commune", and each time
+/// tens of thousands are read, ranked and counted.
+const MANY: usize = 2_000;
+const KEPT: usize = 64;
 /// Results at most that one can page through.
 const DEEPEST: usize = 1_000;
 
@@ -77,6 +81,8 @@ struct Shown {
     fields: Fields,
     table: Arc<Table>,
     status: Status,
+    /// What was found last where there was much to find.
+    kept: Mutex<VecDeque<(Asked, Found)>>,
 }
 
 #[derive(Clone, Copy)]
@@ -129,7 +135,7 @@ const AUDIENCE: &str = "audience";
 const MARK: char = '\u{1f}';
 
 /// What to look for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Asked {
     pub wanted: words::Wanted,
     /// What the reader holds: a document is found by whoever holds one of its keys.
@@ -228,7 +234,8 @@ impl Index {
         built.reader.reload()?;
         let searcher = built.reader.searcher();
         built.status.documents = searcher.num_docs();
-        let shown = Shown { searcher, fields: built.fields, table: built.table.clone(), status: built.status };
+        let (fields, table, status) = (built.fields, built.table.clone(), built.status);
+        let shown = Shown { searcher, fields, table, status, kept: Mutex::default() };
         *slot = Some(built);
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(shown));
         Ok(())
@@ -241,16 +248,17 @@ impl Index {
         if asked.wanted.is_empty() {
             return Ok(Found::default());
         }
-        let exact = shown.search(asked, false, false)?;
-        if exact.total >= FEW || !asked.wanted.words.iter().any(|wish| words::forgives(&wish.folded)) {
-            return if exact.total > 0 { Ok(exact) } else { shown.search(asked, false, true) };
+        let kept = |kept: &VecDeque<(Asked, Found)>| Some(kept.iter().find(|(one, _)| one == asked)?.1.clone());
+        if let Some(found) = kept(&shown.kept()) {
+            return Ok(found);
         }
-        let near = shown.search(asked, true, false)?;
-        match (near.total > exact.total, near.total) {
-            (true, _) => Ok(near),
-            (false, 0) => shown.search(asked, true, true),
-            (false, _) => Ok(exact),
+        let found = shown.ask(asked)?;
+        if found.total >= MANY {
+            let mut kept = shown.kept();
+            kept.truncate(KEPT - 1);
+            kept.push_front((asked.clone(), found.clone()));
         }
+        Ok(found)
     }
 
     /// Every key that the index holds, with its audience: for tests that hold it to what pages answer.
@@ -328,6 +336,23 @@ impl Built {
 }
 
 impl Shown {
+    fn kept(&self) -> std::sync::MutexGuard<'_, VecDeque<(Asked, Found)>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn ask(&self, asked: &Asked) -> Result<Found, Fault> {
+        let exact = self.search(asked, false, false)?;
+        if exact.total >= FEW || !asked.wanted.words.iter().any(|wish| words::forgives(&wish.folded)) {
+            return if exact.total > 0 { Ok(exact) } else { self.search(asked, false, true) };
+        }
+        let near = self.search(asked, true, false)?;
+        match (near.total > exact.total, near.total) {
+            (true, _) => Ok(near),
+            (false, 0) => self.search(asked, true, true),
+            (false, _) => Ok(exact),
+        }
+    }
+
     fn hit(&self, address: DocAddress) -> Result<Hit, Fault> {
         let row: TantivyDocument = self.searcher.doc(address)?;
         let key = row.get_first(self.fields.key).and_then(|value: CompactDocValue| value.as_str()).unwrap_or_default();
@@ -371,8 +396,11 @@ impl Shown {
     fn query(&self, wanted: &words::Wanted, forgiving: bool, some: bool) -> Box<dyn Query> {
         let f = self.fields;
         let wishes: Vec<Box<dyn Query>> = wanted.words.iter().map(|wish| self.wish(wish, forgiving)).collect();
-        let needed = if some { (wishes.len() - 1).max(1) } else { wishes.len() };
-        let all = BooleanQuery::union_with_minimum_required_clauses(wishes, needed);
+        // what few documents hold leads: a word that half of them hold is only looked up there
+        let all = match some {
+            true => BooleanQuery::union_with_minimum_required_clauses(wishes, (wanted.words.len() - 1).max(1)),
+            false => BooleanQuery::intersection(wishes),
+        };
         let named = boosted(exactly(f.whole, &wanted.name), WHOLE);
         let mut ways: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Should, Box::new(all)), (Occur::Should, named)];
         if let Some(number) = &wanted.number {

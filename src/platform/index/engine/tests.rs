@@ -114,3 +114,18 @@ fn an_object_is_replaced_with_all_its_documents() {
     let status = index.status().unwrap();
     assert_eq!((status.n, status.documents), (2, 2));
 }
+
+#[test]
+fn what_is_kept_of_a_broad_search_moves_with_the_index() {
+    let many = |number: usize| (0..number).map(|at| document(&format!("o/{at}"), "Commune", "")).collect::<Vec<_>>();
+    let index = index(many(super::MANY));
+    let total = |ask: &Asked| index.ask(ask).unwrap().total;
+    let ask = asked("commune");
+    assert_eq!((total(&ask), total(&ask)), (super::MANY, super::MANY));
+    let nobody = Asked { keys: HashSet::new(), ..ask.clone() };
+    assert_eq!(total(&nobody), 0, "what is kept is for those who asked");
+    let second = Asked { first: 20, ..ask.clone() };
+    assert_ne!(index.ask(&second).unwrap().hits, index.ask(&ask).unwrap().hits);
+    index.replace(&["o/0".to_owned()], vec![], 2).unwrap();
+    assert_eq!(total(&ask), super::MANY - 1);
+}
