@@ -59,6 +59,7 @@ type Places = HashMap<String, Vec<usize>>;
 pub struct Known {
     pub organisations: Vec<Organisation>,
     pub people: Vec<Person>,
+    /// Once arranged, by whom they are of, as the next two: see [`of`].
     pub mandates: Vec<Mandate>,
     pub categories: Vec<Category>,
     pub memberships: Vec<Membership>,
@@ -73,17 +74,14 @@ pub struct Known {
     pub by_territory: Places,
     /// Names and other names, as they are compared.
     pub by_name: Places,
-    pub names_of: HashMap<usize, Vec<String>>,
+    pub names_of: Vec<Vec<String>>,
     pub by_core: Places,
     /// Names in their order, without a leading article: those that another begins stand beside it.
     pub in_order: Vec<(String, usize)>,
     /// Names by how they begin and how long they are: those that a typing mistake may have made.
     pub by_beginning: HashMap<(String, usize), Vec<(String, usize)>>,
-    pub people_by_name: Places,
-    pub mandates_of: Places,
-    /// By the organisation or the person that holds them.
-    pub memberships_of: Places,
-    pub states_of: Places,
+    /// In the order of their names.
+    pub people_by_name: Vec<(String, usize)>,
     pub contacts_of: Places,
     /// What is written in the network's own fields, by field and row: the value's id, and the value.
     pub own: HashMap<(String, String), (String, String)>,
@@ -105,40 +103,32 @@ impl Known {
             if AUTHORITIES.contains(&one.kind.as_str()) {
                 put(&mut self.by_territory, &one.territory, at);
             }
-            self.names_of.insert(at, vec![key(&one.name)]);
+            self.names_of.push(vec![key(&one.name)]);
         }
         for (organisation, name) in names {
             if let Some(at) = self.by_id.get(&organisation) {
-                self.names_of.entry(*at).or_default().push(key(&name));
+                self.names_of[*at].push(key(&name));
             }
         }
-        for (at, names) in &self.names_of {
+        for (at, names) in self.names_of.iter().enumerate() {
             for name in names.iter().filter(|name| !name.is_empty()) {
-                push(&mut self.by_name, name, *at);
+                push(&mut self.by_name, name, at);
                 let core = core(name);
                 if !core.is_empty() {
                     let beginning: String = core.chars().take(4).collect();
-                    self.by_beginning.entry((beginning, core.chars().count())).or_default().push((core.clone(), *at));
-                    push(&mut self.by_core, &core, *at);
+                    self.by_beginning.entry((beginning, core.chars().count())).or_default().push((core.clone(), at));
+                    push(&mut self.by_core, &core, at);
                 }
-                self.in_order.push((trimmed(name).to_owned(), *at));
+                self.in_order.push((trimmed(name).to_owned(), at));
             }
         }
         self.in_order.sort_unstable();
-        for (at, person) in self.people.iter().enumerate() {
-            push(&mut self.people_by_name, &person_key(&person.given_name, &person.family_name), at);
-        }
-        for (at, mandate) in self.mandates.iter().enumerate() {
-            push(&mut self.mandates_of, &mandate.person, at);
-        }
-        for (at, membership) in self.memberships.iter().enumerate() {
-            if let Some(holder) = membership.organisation.as_ref().or(membership.person.as_ref()) {
-                push(&mut self.memberships_of, holder, at);
-            }
-        }
-        for (at, state) in self.states.iter().enumerate() {
-            push(&mut self.states_of, &state.membership, at);
-        }
+        let named = |(at, person): (usize, &Person)| (person_key(&person.given_name, &person.family_name), at);
+        self.people_by_name = self.people.iter().enumerate().map(named).collect();
+        self.people_by_name.sort_unstable();
+        self.mandates.sort_by(|one, other| one.person.cmp(&other.person));
+        self.memberships.sort_by(|one, other| one.holder().cmp(other.holder()));
+        self.states.sort_by(|one, other| one.membership.cmp(&other.membership));
         for (at, contact) in self.contacts.iter().enumerate() {
             for of in [&contact.organisation, &contact.person].into_iter().flatten() {
                 push(&mut self.contacts_of, of, at);
@@ -147,15 +137,46 @@ impl Known {
         self
     }
 
+    /// People of that name, as [`person_key`] writes it.
+    pub fn named(&self, key: &str) -> Vec<usize> {
+        of(&self.people_by_name, key, |(name, _)| name).iter().map(|(_, at)| *at).collect()
+    }
+    pub fn mandates_of(&self, person: &str) -> &[Mandate] {
+        of(&self.mandates, person, |mandate| &mandate.person)
+    }
+    pub fn memberships_of(&self, holder: &str) -> &[Membership] {
+        of(&self.memberships, holder, Membership::holder)
+    }
+    pub fn states_of(&self, membership: &str) -> &[State] {
+        of(&self.states, membership, |state| &state.membership)
+    }
+    pub fn contacts_of<'a>(&'a self, holder: &str) -> impl Iterator<Item = &'a Contact> + use<'a> {
+        Known::at(&self.contacts_of, holder).iter().map(|at| &self.contacts[*at])
+    }
+
     pub fn at<'a>(places: &'a Places, name: &str) -> &'a [usize] {
         places.get(name).map_or(&[], Vec::as_slice)
     }
 }
 
+/// Of rows that stand in the order of what they are of, those of that one: a hundred thousand rows need no map.
+fn of<'a, T>(rows: &'a [T], one: &str, whose: impl Fn(&T) -> &str) -> &'a [T] {
+    let rest = &rows[rows.partition_point(|row| whose(row) < one)..];
+    &rest[..rest.partition_point(|row| whose(row) == one)]
+}
+
+impl Membership {
+    /// The organisation or the person that holds it.
+    fn holder(&self) -> &str {
+        self.organisation.as_ref().or(self.person.as_ref()).map_or("", String::as_str)
+    }
+}
+
 fn push(places: &mut Places, name: &str, at: usize) {
-    let list = places.entry(name.to_owned()).or_default();
-    if !list.contains(&at) {
-        list.push(at);
+    match places.get_mut(name) {
+        Some(list) if list.contains(&at) => {}
+        Some(list) => list.push(at),
+        None => drop(places.insert(name.to_owned(), vec![at])),
     }
 }
 

@@ -4,14 +4,25 @@ use crate::platform::tables::fold;
 
 /// A name without accents, capitals or punctuation; `&` is a word.
 pub fn key(name: &str) -> String {
-    let folded = fold(name).replace('&', " et ");
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let plain = |word: &str| match word {
-        "st" => "saint".to_owned(),
-        "ste" => "sainte".to_owned(),
-        other => other.to_owned(),
+    let folded = fold(name);
+    let mut key = String::with_capacity(folded.len());
+    let mut add = |word: &str| {
+        if !key.is_empty() && !word.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(match word {
+            "st" => "saint",
+            "ste" => "sainte",
+            other => other,
+        });
     };
-    words.map(plain).collect::<Vec<_>>().join(" ")
+    for (at, part) in folded.split('&').enumerate() {
+        if at > 0 {
+            add("et");
+        }
+        part.split(|c: char| !c.is_alphanumeric()).for_each(&mut add);
+    }
+    key
 }
 
 /// Words that tell nothing of whom a name is.

@@ -2,13 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{
-    known::{Known, Membership, State, person_key},
-    line::Draft,
-    names::key,
-    plan::Planner,
-    values,
-};
+use super::{known::person_key, line::Draft, names::key, plan::Planner, values};
 use crate::imports::model::{Choice, Field, Label};
 
 /// Someone of whom a line speaks.
@@ -137,17 +131,19 @@ impl Planner<'_> {
             return Ok(Some(met.someone.clone()));
         }
         if answer != Some("new") {
-            let named = Known::at(&known.people_by_name, &tell);
+            let named = known.named(&tell);
             let reached = |id: &str| {
-                let contacts = Known::at(&known.contacts_of, id).iter().map(|at| &known.contacts[*at]);
-                contacts.filter_map(|contact| contact.email.as_ref()).any(|own| Some(own.to_lowercase()) == email)
+                known
+                    .contacts_of(id)
+                    .filter_map(|contact| contact.email.as_ref())
+                    .any(|own| Some(own.to_lowercase()) == email)
             };
             let acts = |id: &str| {
-                let mandates = Known::at(&known.mandates_of, id).iter().map(|at| &known.mandates[*at]);
-                organisation.is_some() && mandates.into_iter().any(|mandate| mandate.organisation == organisation)
+                organisation.is_some()
+                    && known.mandates_of(id).iter().any(|mandate| mandate.organisation == organisation)
             };
             // their own membership, in a list of people
-            let belongs = |id: &str| body.is_none() && !Known::at(&known.memberships_of, id).is_empty();
+            let belongs = |id: &str| body.is_none() && !known.memberships_of(id).is_empty();
             let sure: Vec<usize> = named
                 .iter()
                 .copied()
@@ -167,8 +163,8 @@ impl Planner<'_> {
             if !named.is_empty() || !met.is_empty() {
                 let choice = |at: &usize| {
                     let person = &known.people[*at];
-                    let of = Known::at(&known.mandates_of, &person.id).iter().filter_map(|at| {
-                        let organisation = known.mandates[*at].organisation.as_ref()?;
+                    let of = known.mandates_of(&person.id).iter().filter_map(|mandate| {
+                        let organisation = mandate.organisation.as_ref()?;
                         known.by_id.get(organisation).map(|at| known.organisations[*at].name.clone())
                     });
                     let of: Vec<String> = of.take(3).collect();
@@ -243,8 +239,7 @@ impl Planner<'_> {
         let starts = self.since(draft, Field::Starts).map(|(day, _)| day.to_string());
         let known = self.given.known;
         let held = person.known.and_then(|at| {
-            let mandates = Known::at(&known.mandates_of, &known.people[at].id).iter().map(|at| &known.mandates[*at]);
-            let here = mandates.filter(|mandate| {
+            let here = known.mandates_of(&known.people[at].id).iter().filter(|mandate| {
                 mandate.organisation.as_deref() == Some(organisation.as_str()) && mandate.ends.is_none()
             });
             here.into_iter().find(|mandate| capacity.as_ref().is_none_or(|capacity| *capacity == mandate.capacity))
@@ -301,10 +296,7 @@ impl Planner<'_> {
         let known = self.given.known;
         if !self.earlier.contacts.contains_key(&place) {
             let holder = of.as_ref().or(whom.as_ref());
-            let list = holder
-                .map_or(&[][..], |holder| Known::at(&known.contacts_of, holder))
-                .iter()
-                .map(|at| &known.contacts[*at]);
+            let list = holder.into_iter().flat_map(|holder| known.contacts_of(holder));
             let alike = |contact: &&super::known::Contact| {
                 let address = contact.email.as_ref().is_some_and(|own| Some(own.to_lowercase()) == email);
                 contact.person == whom && (key(&contact.name) == place.2 || address)
@@ -394,8 +386,7 @@ impl Planner<'_> {
             _ => return None,
         };
         let known = self.given.known;
-        let held: Vec<&Membership> =
-            Known::at(&known.memberships_of, &holder).iter().map(|at| &known.memberships[*at]).collect();
+        let held = known.memberships_of(&holder);
         if let Some((first, line, id)) = self.earlier.memberships.get(&holder).cloned() {
             // a second line of the same member: the same category says nothing more, another one is asked about
             let label = |id: &str| {
@@ -449,10 +440,10 @@ impl Planner<'_> {
     ) -> Option<String> {
         let holder = body.map(|body| self.bodies[body].id.clone()).or(person.map(|person| person.id.clone()))?;
         let known = self.given.known;
-        let &[one] = Known::at(&known.memberships_of, &holder) else {
+        let [one] = known.memberships_of(&holder) else {
             return self.earlier.memberships.get(&holder).map(|(.., id)| id.clone());
         };
-        let id = known.memberships[one].id.clone();
+        let id = one.id.clone();
         if since.is_some() || state.is_some() {
             self.state(draft, &id, since, state);
         }
@@ -462,7 +453,7 @@ impl Planner<'_> {
     /// The state of a membership that is there: a new one where it differs, a day where nobody knew it.
     fn state(&mut self, draft: &mut Draft, membership: &str, since: Option<super::line::Since>, state: Option<String>) {
         let known = self.given.known;
-        let states: Vec<&State> = Known::at(&known.states_of, membership).iter().map(|at| &known.states[*at]).collect();
+        let states = known.states_of(membership);
         let last = states.last();
         let wanted = match (&state, last) {
             (Some(state), _) => state.clone(),

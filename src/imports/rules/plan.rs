@@ -449,7 +449,7 @@ impl<'a> Planner<'a> {
             name: one.name.clone(),
             said: Said::default(),
             columns: HashMap::new(),
-            other_names: self.given.known.names_of.get(&at).cloned().unwrap_or_default(),
+            other_names: self.given.known.names_of[at].clone(),
             line,
         });
         self.body_of_known.insert(at, self.bodies.len() - 1);

@@ -21,6 +21,16 @@ impl Row<'_> {
         read(val, column)
     }
 
+    /// The column of that name, looked for first at that place: a record's columns are mostly asked for in its order, and a
+    /// search by name goes through those before it.
+    pub fn get_near<T: FromVal>(&self, place: usize, column: &str) -> Result<T> {
+        let there = match self.0 {
+            Lent::Lite(row) => row.as_ref().column_name(place).is_ok_and(|name| name == column),
+            Lent::Pg(row) => row.columns().get(place).is_some_and(|found| found.name() == column),
+        };
+        if there { self.at(place) } else { self.get(column) }
+    }
+
     /// The column at that place, from 0.
     pub fn at<T: FromVal>(&self, place: usize) -> Result<T> {
         let val = match self.0 {
@@ -107,7 +117,8 @@ macro_rules! record {
 
         impl $crate::platform::db::FromRow for $name {
             fn from_row(row: &$crate::platform::db::Row) -> $crate::platform::db::Result<Self> {
-                Ok(Self { $($field: row.get(stringify!($field))?),* })
+                let mut places = 0..;
+                Ok(Self { $($field: row.get_near(places.next().unwrap_or_default(), stringify!($field))?),* })
             }
         }
     )* };

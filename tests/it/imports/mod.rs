@@ -175,8 +175,7 @@ async fn a_messy_workbook_goes_through_preview_mending_acceptance_and_undoing() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_long_file_is_written_by_a_known_number_of_statements() {
-    // 12,000 pass the thirty seconds of a request in the build for tests: planning is the place to look
-    const LONG: usize = 4_000;
+    const LONG: usize = 12_000;
     for engine in ENGINES {
         let story = Story::begin(engine).await;
         let import = story.sent("long", "text/csv", &messy::windows_csv(9, LONG)).await;
