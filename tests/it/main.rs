@@ -24,6 +24,7 @@ mod lists;
 mod live;
 mod mail;
 mod needs;
+mod outward;
 mod pages;
 mod people;
 mod privacy;

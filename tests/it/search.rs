@@ -27,7 +27,7 @@ async fn caught_up(house: &House) {
     follow::catch_up(&house.site, Timestamp::now()).await.unwrap();
 }
 
-async fn furnished(engine: Engine) -> House {
+pub async fn furnished(engine: Engine) -> House {
     let house = House::furnished(engine).await;
     caught_up(&house).await;
     house
@@ -167,7 +167,7 @@ async fn it_says_how_far_it_is_and_follows_each_act() {
 }
 
 /// What the board convenes is a draft: read by those who sit in it and by members.
-async fn board_convened(house: &House) -> String {
+pub async fn board_convened(house: &House) -> String {
     let today = Timestamp::now().to_zoned(TimeZone::get("Europe/Paris").unwrap()).date().to_string();
     let token = house.sign_in("demo-coordination").await;
     let fields = [
@@ -182,7 +182,7 @@ async fn board_convened(house: &House) -> String {
 }
 
 /// An account without a role, of someone who sits in the board.
-async fn seated(house: &House) -> String {
+pub async fn seated(house: &House) -> String {
     house.account("seated", "active", &[]).await;
     let write = |tx: &Tx| {
         journal::record(tx, Entry::of_house("account.recorded", false, Facts::default(), Timestamp::now()))?;
@@ -281,7 +281,7 @@ async fn shown(house: &House, token: &str, document: &Document) -> bool {
 
 /// Fields of the network's own, one of each visibility for each of the things that have any; each holds a word of its own.
 /// What each is called, with the page that says it, and who sees it: everyone, members, those who keep them.
-async fn with_fields(house: &House) -> Vec<(String, String, usize)> {
+pub async fn with_fields(house: &House) -> Vec<(String, String, usize)> {
     let token = house.sign_in("demo-coordination").await;
     let post = async |path: &str, fields: &[(&str, &str)]| {
         house.post(path, fields).by(&token).send().await.is(StatusCode::SEE_OTHER);
