@@ -283,7 +283,8 @@ step("the third resolution goes on paper", async () => {
 
 step("the sitting closes and its links with it; the minutes hold each count", async () => {
   await desk.goto(at("/salle"));
-  await press(desk, desk.getByRole("button", { name: "Clore la séance" }));
+  await desk.locator("#end > summary").click();
+  await press(desk, desk.getByRole("button", { name: "Clore la séance maintenant" }));
   assert.equal((await phones.gosier.goto(phones.gosier.link)).status(), 410);
   await desk.goto(at("/proces-verbal"));
   const minutes = await text(desk);

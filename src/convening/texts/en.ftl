@@ -39,6 +39,7 @@ convene-electors-number = { $n ->
    *[other] { $n } members may vote.
 }
 convene-hash = Fingerprint:
+convene-hash-why = It changes if the list of who votes changes. In full:
 convene-moved = The electoral body has changed since the last sending. Send the letter to those who have not had it.
 convene-is-late-silent = The statutes set no notice: you may convene. Usage is fifteen days; the minutes will tell the difference.
 convene-is-late = The notice for this date is over. If the statutes set one, sending will be refused: choose another date.

@@ -39,6 +39,7 @@ convene-electors-number = { $n ->
    *[other] { $n } membres peuvent voter.
 }
 convene-hash = Empreinte :
+convene-hash-why = Elle change si la liste de qui vote change. En entier :
 convene-moved = Le corps électoral a changé depuis le dernier envoi. Envoyez la lettre à ceux qui ne l’ont pas reçue.
 convene-is-late-silent = Les statuts ne fixent aucun délai : vous pouvez convoquer. L’usage est de quinze jours ; le procès-verbal dira l’écart.
 convene-is-late = Le délai est passé pour cette date. Si les statuts en fixent un, l’envoi sera refusé : choisissez une autre date.
