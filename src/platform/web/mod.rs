@@ -157,10 +157,12 @@ pub fn go(path: &str) -> Response {
     answer
 }
 
-/// What stood here stands there from now on.
+/// What stood here stands there from now on. Browsers keep such an answer for good unless told to ask again, and a merge can
+/// be undone.
 pub fn moved(path: &str) -> Response {
     let mut answer = go(path);
     *answer.status_mut() = StatusCode::PERMANENT_REDIRECT;
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     answer
 }
 

@@ -8,14 +8,17 @@ website-unfit = Write the site’s full address, which starts with https://
 duplicates-title = Duplicates
 duplicates-lede = Organisations that look the same, and why. Nothing is merged without you.
 duplicates-none = No duplicate in sight.
-duplicates-count = { $shown } pairs shown of { $total }, the surest first.
+duplicates-count = { $total ->
+    [one] One pair to look at.
+   *[other] { $shown } pairs shown of { $total }, the surest first.
+  }
 duplicates-done-distinctes = Noted: this pair is proposed no more.
 duplicate-why-siret = same SIRET
 duplicate-why-siren = same SIREN
 duplicate-why-rna = same RNA number
 duplicate-why-authority = same authority, of the same territory
 duplicate-why-name = same name or same other name
-duplicate-why-core = same name but for the word that says what it is
+duplicate-why-core = same name, leaving out words such as “town of” or “association”
 compare-title = Two organisations side by side
 compare-lede = Are they the same? Choose which one stays, or say that they are two.
 compare-why = What brings them together: { $why }.
@@ -29,7 +32,7 @@ compare-are-apart = Someone said that they are not the same.
 merge-which = Choose the one that stays.
 merge-signed = { $name } stands in signed minutes (session { $session }), which change no more: keep it, and merge the other into it.
 merge-both-signed = Both stand in signed minutes, like { $name } (session { $session }): these change no more, and they remain two.
-merge-title = Merge of { $name }
+merge-title = Merge of “{ $name }”
 merge-into = Merged into { $name }, on { $day }.
 merge-undone-on = Undone on { $day }.
 merge-moved = What was taken over, by sort
@@ -151,7 +154,7 @@ check-letter-text = Once a year, { $house } asks whether what its directory says
 check-letter-link = Answer with a click, yes or no:
 checks-title = Still true?
 checks-lede = Once a year, each organisation of which an address is known is asked to read its page again.
-checks-none = Nobody was asked for a year.
+checks-none = No letter has gone out yet. They go by themselves, as soon as an organisation’s address is among the contacts.
 checks-asked = asked within a year
 checks-true = still true
 checks-corrected = to correct
