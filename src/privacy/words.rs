@@ -40,10 +40,15 @@ pub fn sections(frame: &Frame, slices: &'static [Slice], parts: &[Part], names: 
     let section = |part: &Part| {
         let id = part.processing.id;
         let word = |end: &str| frame.t(&format!("processing-{id}-{end}"));
-        let table = |found: &super::model::Found| Table {
-            name: self::table(frame, found.hold.table),
-            heads: found.hold.shows.iter().map(|column| self::column(frame, found.hold.table, column)).collect(),
-            lines: found.rows.iter().map(|row| line(frame, slices, found.hold, row, names)).collect(),
+        let table = |found: &super::model::Found| {
+            let said = |at: &usize| found.rows.iter().any(|row| !plain(&row.values[*at]).is_empty());
+            let shown: Vec<usize> = (0..found.hold.shows.len()).filter(said).collect();
+            let head = |at: &usize| self::column(frame, found.hold.table, found.hold.shows[*at]);
+            Table {
+                name: self::table(frame, found.hold.table),
+                heads: shown.iter().map(head).collect(),
+                lines: found.rows.iter().map(|row| line(frame, slices, found.hold, row, &shown, names)).collect(),
+            }
         };
         Section {
             id,
@@ -58,14 +63,23 @@ pub fn sections(frame: &Frame, slices: &'static [Slice], parts: &[Part], names: 
     parts.iter().filter(|part| part.rows() > 0).map(section).collect()
 }
 
-fn line(frame: &Frame, slices: &'static [Slice], hold: &Hold, row: &Row, names: &Names) -> Line {
-    let cell = |(column, value): (&&'static str, &Value)| {
+/// A row, by the columns that at least one row of its table fills.
+fn line(
+    frame: &Frame,
+    slices: &'static [Slice],
+    hold: &Hold,
+    row: &Row,
+    shown: &[usize],
+    names: &Names,
+) -> Line {
+    let cell = |at: &usize| {
+        let (column, value) = (hold.shows[*at], &row.values[*at]);
         let named = store::target(slices, hold.table, column)
             .and_then(|target| names.get(&(target.to_owned(), plain(value))).cloned());
         named.unwrap_or_else(|| self::value(frame, hold.table, column, &plain(value)))
     };
     Line {
-        cells: hold.shows.iter().zip(&row.values).map(cell).collect(),
+        cells: shown.iter().map(cell).collect(),
         place: hold.place.and_then(|place| address(place, hold, row)).map(|path| frame.link(&path)),
         fate: frame.of("fate", if row.ready { hold.fate.word() } else { "waits" }),
     }

@@ -127,10 +127,12 @@ fn kind(frame: &Frame, row: &Row) -> String {
     }
 }
 
-/// Where and when.
+/// Where, unless the title says it, and when.
 fn said_of(frame: &Frame, row: &Row) -> String {
+    let title: String = row.title.iter().map(|piece| piece.text.as_str()).collect();
+    let place = row.document.place.clone().filter(|place| !title.contains(place.as_str()));
     let day = row.document.day.as_ref().map(|day| frame.short_day(day));
-    [row.document.place.clone(), day].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [place, day].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The word for a value of a facet.

@@ -68,7 +68,7 @@ async fn one_finds_whatever_the_accents_the_ending_and_the_mistake() {
         assert!(page.text().contains("<mark>Gosier</mark>"), "{}", page.text());
         assert_eq!(page.header("cache-control"), "no-store");
         let status = house.site.index.status().unwrap();
-        assert!(page.text().contains(&format!("À jour jusqu’à l’acte {}.", status.n)), "{}", page.text());
+        assert!(page.text().contains(&format!("à jour jusqu’à l’acte n° {} du journal.", status.n)), "{}", page.text());
         let english = house.get("/en/recherche?q=board").send().await.is(StatusCode::OK).text();
         assert!(english.contains(&format!("href=\"/en/gouvernance/organes/{BOARD}\"")), "{english}");
         let part = house.get("/recherche/apercu?q=gosi").send().await.is(StatusCode::OK).text();

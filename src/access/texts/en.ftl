@@ -45,6 +45,7 @@ role-member = Acts for
 role-administrator = Administration of the site
 sheet-account = Accounts
 sheet-account-state = States of accounts
+role-grant-object-house = the whole site
 sheet-role-grant = Roles
 
 ## What is held on people

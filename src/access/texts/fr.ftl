@@ -45,6 +45,7 @@ role-member = Agit pour
 role-administrator = Administration du site
 sheet-account = Comptes
 sheet-account-state = États des comptes
+role-grant-object-house = tout le site
 sheet-role-grant = Rôles
 
 ## Ce qui est gardé sur les personnes

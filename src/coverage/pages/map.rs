@@ -171,8 +171,8 @@ struct MapPage {
     asked: Asked,
     map: Map,
     rows: Vec<Row>,
-    /// So many of each tone, in the order of the legend: its class, its text.
-    counts: Vec<(&'static str, String, usize)>,
+    /// So many of each tone, in the order of the legend: what they are, after their number.
+    counts: Vec<(String, usize)>,
     nowhere: usize,
     year: i64,
 }
@@ -198,8 +198,12 @@ pub async fn show(State(house): State<Site>, visit: Visit) -> Response {
         let ground = ground(view, on)?;
         let frame = view.frame(view.text("map-title"))?;
         let rows = rows(&ground, asked, &sat(view, on)?);
-        let count =
-            |tone: Tone| (tone.class(), frame.t(&key(asked, tone)), rows.iter().filter(|row| row.tone == tone).count());
+        let count = |tone: Tone| {
+            let n = rows.iter().filter(|row| row.tone == tone).count();
+            let what = frame.t1(&format!("figure-{}", key(asked, tone)), "n", n);
+            let places = frame.t1(&format!("figure-{}", asked.kind.word()), "n", n);
+            (format!("{places} {what}"), n)
+        };
         view.page(MapPage {
             on,
             asked,

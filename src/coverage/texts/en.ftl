@@ -15,7 +15,7 @@ map-count = Count
 map-count-adherents = members
 map-count-personnes = people
 map-count-sessions = sessions
-map-by = By
+map-by = Divide by
 map-says = { $name }: { $state }
 map-here = { $n ->
     [one] one authority is a member
@@ -41,6 +41,30 @@ map-here-sessions = { $n ->
     [one] one session
    *[other] { $n } sessions
   }
+map-show = Show
+figure-departement = { $n ->
+    [one] département
+   *[other] départements
+  }
+figure-region = { $n ->
+    [one] region
+   *[other] regions
+  }
+figure-map-departement-t2 = where an authority is a member
+figure-map-departement-t1 = where the region alone is a member
+figure-map-departement-t0 = without any member
+figure-map-region-t2 = { $n ->
+    [one] that is a member
+   *[other] that are members
+  }
+figure-map-region-t1 = where an authority is a member
+figure-map-region-t0 = without any member
+figure-map-personnes-t2 = where several people act
+figure-map-personnes-t1 = where one person acts, alone
+figure-map-personnes-t0 = without anyone yet
+figure-map-sessions-t2 = where several sessions were held
+figure-map-sessions-t1 = where one session was held
+figure-map-sessions-t0 = without a session
 map-how-personnes = Those are counted who hold a mandate that day, for a member that stands there. One that extends over several départements counts in each.
 map-how-sessions = Sessions held by that day are counted where they sat, among those that you may read.
 map-how-adherents = An authority is a municipality, a group of municipalities or a département that belongs to the network, or whose membership is in progress. One that extends over several départements counts in each.
@@ -51,7 +75,7 @@ map-nowhere = { $n ->
 map-caption = The same figures, on { $day }.
 map-state = State
 map-members = Authorities that are members
-map-progress = in progress
+map-progress = of which in progress
 map-agents = People who act
 map-sessions = Sessions
 map-more = The map in large, and its figures
@@ -100,7 +124,7 @@ left-out-formula = The rank follows a formula that anyone can work out again: th
 left-out-caption = From the most left out to the least.
 left-out-region-only = By its region alone
 left-out-small = In small municipalities
-left-out-score = Rank: weighted total
+left-out-score = Total that gives the rank
 left-out-more = { $n ->
     [one] See the last département too
    *[other] See the { $n } others

@@ -15,7 +15,7 @@ map-count = Compter
 map-count-adherents = les membres
 map-count-personnes = les personnes
 map-count-sessions = les séances
-map-by = Par
+map-by = Découper par
 map-says = { $name } : { $state }
 map-here = { $n ->
     [one] une collectivité membre
@@ -41,6 +41,30 @@ map-here-sessions = { $n ->
     [one] une séance
    *[other] { $n } séances
   }
+map-show = Montrer
+figure-departement = { $n ->
+    [one] département
+   *[other] départements
+  }
+figure-region = { $n ->
+    [one] région
+   *[other] régions
+  }
+figure-map-departement-t2 = où une collectivité est membre
+figure-map-departement-t1 = où seule la région est membre
+figure-map-departement-t0 = sans aucun membre
+figure-map-region-t2 = { $n ->
+    [one] membre
+   *[other] membres
+  }
+figure-map-region-t1 = où une collectivité est membre
+figure-map-region-t0 = sans aucun membre
+figure-map-personnes-t2 = où plusieurs personnes agissent
+figure-map-personnes-t1 = où une personne agit, seule
+figure-map-personnes-t0 = sans personne encore
+figure-map-sessions-t2 = où plusieurs séances ont été tenues
+figure-map-sessions-t1 = où une séance a été tenue
+figure-map-sessions-t0 = sans séance
 map-how-personnes = Sont comptées les personnes dont un mandat est en cours ce jour-là, pour un membre qui se tient là. Qui s’étend sur plusieurs départements compte dans chacun.
 map-how-sessions = Sont comptées les séances tenues jusqu’à ce jour, là où elles ont siégé, parmi celles que vous pouvez lire.
 map-how-adherents = Une collectivité membre est une commune, une intercommunalité ou un département qui adhère, ou dont l’adhésion est en cours. Qui s’étend sur plusieurs départements compte dans chacun.
@@ -51,7 +75,7 @@ map-nowhere = { $n ->
 map-caption = Les mêmes chiffres, le { $day }.
 map-state = État
 map-members = Collectivités membres
-map-progress = dont en cours
+map-progress = dont adhésion en cours
 map-agents = Personnes qui agissent
 map-sessions = Séances
 map-more = La carte en grand, et ses chiffres
@@ -65,7 +89,7 @@ coverage-kinds = Les collectivités membres, par niveau
 coverage-kinds-how = Chaque nombre ouvre sa liste. Les personnes sont celles qui vivent sur ces territoires ; on ne les additionne pas d’un niveau à l’autre.
 coverage-kind = Niveau
 coverage-members = Membres
-coverage-all = Sur
+coverage-all = Sur combien
 coverage-people = Habitants
 coverage-bands = Les communes, par taille et par ce qui les touche au plus près
 coverage-bands-how = Chaque commune compte une fois : par elle-même si elle est membre, sinon par son intercommunalité, son département, sa région.
@@ -100,7 +124,7 @@ left-out-formula = Le rang suit une formule que chacun peut refaire : les habi
 left-out-caption = Du plus délaissé au moins délaissé.
 left-out-region-only = Par sa région seule
 left-out-small = Dans de petites communes
-left-out-score = Rang : total pondéré
+left-out-score = Total qui donne le rang
 left-out-more = { $n ->
     [one] Voir aussi le dernier département
    *[other] Voir les { $n } autres

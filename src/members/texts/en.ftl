@@ -63,7 +63,7 @@ organisations-caption = { $total ->
 
 list-size = Of the size of (inhabitants)
 list-not-a-size = “{ $found }” is no number of inhabitants: write 26000.
-list-size-said = Of a similar size: from { $from } to { $to } inhabitants on the territory, from half to twice { $size }.
+list-size-said = From { $from } to { $to } inhabitants on the territory: from half to twice { $size }.
 size-mine = Of my size
 size-same = Members of a similar size
 list-territory = Territory

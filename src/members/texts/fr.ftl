@@ -63,7 +63,7 @@ organisations-caption = { $total ->
 
 list-size = De la taille de (habitants)
 list-not-a-size = « { $found } » n’est pas un nombre d’habitants : écrivez 26000.
-list-size-said = De taille semblable : de { $from } à { $to } habitants sur le territoire, de la moitié au double de { $size }.
+list-size-said = De { $from } à { $to } habitants sur le territoire : de la moitié au double de { $size }.
 size-mine = De ma taille
 size-same = Membres de taille semblable
 list-territory = Territoire

@@ -19,7 +19,7 @@ search-take-away = (chosen, follow to take away)
 search-by-genre = What
 search-by-nature = Kind
 search-by-annee = Year
-search-near = Near (a town)
+search-near = Near which town
 search-near-first = What is near { $place } first.
 search-near-no-more = Without this order
 search-near-unknown = No commune is called “{ $name }”.
@@ -33,8 +33,8 @@ search-size-1 = 2,000 to 10,000 inhabitants
 search-size-2 = 10,000 to 50,000 inhabitants
 search-size-3 = 50,000 to 100,000 inhabitants
 search-size-4 = 100,000 inhabitants and over
-search-places = Territories of that name
-search-as-of = Up to date to act { $n }.
+search-places = Territories of that name:
+search-as-of = The search is up to date to act no. { $n } of the journal.
 search-behind = { $n ->
     [one] One later act is not read yet.
    *[other] { $n } later acts are not read yet.

@@ -19,7 +19,7 @@ search-take-away = (choisi, suivre pour ôter)
 search-by-genre = Quoi
 search-by-nature = Nature
 search-by-annee = Année
-search-near = Près de (une commune)
+search-near = Près de quelle commune
 search-near-first = D’abord ce qui est près de { $place }.
 search-near-no-more = Sans cet ordre
 search-near-unknown = Aucune commune ne s’appelle « { $name } ».
@@ -33,8 +33,8 @@ search-size-1 = 2 000 à 10 000 habitants
 search-size-2 = 10 000 à 50 000 habitants
 search-size-3 = 50 000 à 100 000 habitants
 search-size-4 = 100 000 habitants et plus
-search-places = Territoires de ce nom
-search-as-of = À jour jusqu’à l’acte { $n }.
+search-places = Territoires de ce nom :
+search-as-of = La recherche est à jour jusqu’à l’acte n° { $n } du journal.
 search-behind = { $n ->
     [one] Un acte plus récent n’est pas encore lu.
    *[other] { $n } actes plus récents ne sont pas encore lus.
