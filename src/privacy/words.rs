@@ -64,14 +64,7 @@ pub fn sections(frame: &Frame, slices: &'static [Slice], parts: &[Part], names: 
 }
 
 /// A row, by the columns that at least one row of its table fills.
-fn line(
-    frame: &Frame,
-    slices: &'static [Slice],
-    hold: &Hold,
-    row: &Row,
-    shown: &[usize],
-    names: &Names,
-) -> Line {
+fn line(frame: &Frame, slices: &'static [Slice], hold: &Hold, row: &Row, shown: &[usize], names: &Names) -> Line {
     let cell = |at: &usize| {
         let (column, value) = (hold.shows[*at], &row.values[*at]);
         let named = store::target(slices, hold.table, column)
