@@ -69,7 +69,10 @@ async fn the_map_counts_members_people_or_sessions() {
                     let of = |line: &&BTreeMap<String, String>| (least..=most).contains(&number(line, column));
                     let count = map.iter().filter(of).count();
                     let said = house.site.texts.say(Lang::Fr, &format!("map-{compte}-{word}"), &[]);
-                    let figure = format!("<strong>{count}</strong> <span>{said}</span>");
+                    let n = [("n", count.into())];
+                    let [places, what] = [format!("figure-{par}"), format!("figure-map-{compte}-{word}")]
+                        .map(|key| house.site.texts.say(Lang::Fr, &key, &n));
+                    let figure = format!("<strong>{count}</strong> <span>{places} {what}</span>");
                     assert!(text.contains(&figure), "{engine:?} {compte} {par}: {figure}");
                     assert_eq!(map.iter().filter(|line| line["etat"] == said).count(), count);
                 }

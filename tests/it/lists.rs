@@ -64,10 +64,10 @@ async fn members_of_one_s_size_are_a_click_away() {
         assert_eq!(alike.len(), all.iter().filter(held).count(), "{engine:?}");
         assert!(!alike.is_empty() && alike.len() < all.len());
         let page = ask("/reseau/adherents?taille=26000", "").await;
-        assert!(page.contains("de 13\u{202f}000 à 52\u{202f}000 habitants"), "{page}");
+        assert!(page.contains("De 13\u{202f}000 à 52\u{202f}000 habitants"), "{page}");
         assert!(page.contains("adherents.csv?taille=26000"), "a file keeps what is asked for");
         let english = ask("/en/reseau/organisations?taille=26000", "").await;
-        assert!(english.contains("from 13,000 to 52,000 inhabitants"), "{english}");
+        assert!(english.contains("From 13,000 to 52,000 inhabitants"), "{english}");
         for path in ["/reseau/adherents?taille=grande", "/reseau/organisations.csv?taille=-3"] {
             house.get(path).send().await.is(StatusCode::UNPROCESSABLE_ENTITY);
         }
