@@ -16,7 +16,6 @@ before(async () => {
   browser = await chromiumHere();
   desk = await view(browser, { storageState: await signIn(browser, house.url, "coordinator") });
   phone = await view(browser, { width: 390, height: 800 });
-  for (const page of [desk, phone]) page.setDefaultTimeout(15_000);
 });
 
 after(async () => {

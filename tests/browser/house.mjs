@@ -54,6 +54,8 @@ export async function view(browser, { width = 1280, scheme = "light", height = 9
     viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce", locale: "fr-FR", ...more,
   });
   const page = await context.newPage();
+  // a slow machine is not a fault: what waits so long waits for nothing
+  page.setDefaultTimeout(120_000);
   page.complaints = [];
   page.on("console", (message) => message.type() === "error" && page.complaints.push(message.text()));
   page.on("pageerror", (error) => page.complaints.push(String(error)));

@@ -164,6 +164,7 @@ step("undone in one act, and nothing of it is left", async () => {
 
 const many = Number(process.env.HALLE_IMPORT_LINES ?? 12000);
 step("thousands of lines in the encoding of Windows go the same way", async () => {
+  page.setDefaultTimeout(400_000);
   await page.goto(`${house.url}/reseau/import`);
   await page.setInputFiles("#fichier", { name: "tout.csv", mimeType: "text/csv", buffer: windows(lines(many)) });
   await press("Lire ce tableur");

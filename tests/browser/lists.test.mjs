@@ -17,7 +17,6 @@ before(async () => {
   house = await demonstration();
   browser = await chromiumHere();
   desk = await view(browser, { storageState: await signIn(browser, house.url, "coordinator") });
-  desk.setDefaultTimeout(15_000);
   other = createServer((_, answer) => {
     answer.writeHead(200, { "content-type": "text/html; charset=utf-8" });
     answer.end(`<!doctype html><html lang="fr"><title>Un autre site</title><main><h1>Un autre site</h1>${pasted}</main>`);

@@ -41,7 +41,6 @@ before(async () => {
   desk = await view(browser, { storageState });
   screen = await view(browser, { storageState });
   for (const name of Object.keys(members)) phones[name] = await view(browser, { width: 390, height: 800 });
-  for (const page of [desk, screen, ...Object.values(phones)]) page.setDefaultTimeout(20_000);
 });
 
 after(async () => {

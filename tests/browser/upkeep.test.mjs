@@ -17,7 +17,6 @@ before(async () => {
   browser = await chromiumHere();
   [desk, member, visitor] = await Promise.all(["coordinator", "member", undefined].map(async (role) =>
     view(browser, { storageState: role && (await signIn(browser, house.url, role)) })));
-  for (const page of [desk, member, visitor]) page.setDefaultTimeout(15_000);
 });
 
 after(async () => {
