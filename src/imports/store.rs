@@ -49,7 +49,8 @@ crate::sql! {
     ANSWERS = "select line, about, said, value from import_answer where import = $1";
     ANSWER = "insert into import_answer (import, line, about, said, value) values ($1, $2, $3, $4, $5)
         on conflict (import, line, about, said) do update set value = excluded.value";
-    RETAKE = "delete from import_answer where import = $1 and line = $2";
+    // the category of lines that say none was chosen with the columns: it is no answer to a doubt
+    RETAKE = "delete from import_answer where import = $1 and line = $2 and not (about = 'category' and said = '')";
     TOUCH = "update import set version = version + 1 where id = $1";
     SET_COLUMNS = "update import set sheet = $2, heading = $3, columns = $4, version = version + 1 where id = $1";
     SET_COUNTS = "update import set counts = $2, version = version + 1 where id = $1";

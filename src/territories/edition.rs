@@ -274,12 +274,15 @@ impl Edition {
         self.names.get_or_init(|| {
             let mut names = vec![];
             for (at, territory) in self.territories.iter().enumerate() {
-                let name = sought(territory.name);
-                let short = bare(&name);
-                if short.len() < name.len() {
-                    names.push((short.to_owned(), at as u32));
+                // « CA du Grand Avignon (COGA) » is named without its initials too
+                let initials = territory.name.split_once(" (").map(|(before, _)| before);
+                for name in [Some(territory.name), initials].into_iter().flatten().map(sought) {
+                    let short = bare(&name);
+                    if short.len() < name.len() {
+                        names.push((short.to_owned(), at as u32));
+                    }
+                    names.push((name, at as u32));
                 }
-                names.push((name, at as u32));
             }
             for former in &self.formers {
                 if let Some(at) = self.place(former.into) {
@@ -299,7 +302,17 @@ impl Edition {
         if wanted.is_empty() {
             return vec![];
         }
-        self.beginning(&wanted).filter(|(known, _)| **known == wanted).map(|(_, territory)| territory).collect()
+        let exactly = |name: &str| {
+            let found = self.beginning(name).filter(|(known, _)| known.as_str() == name);
+            found.map(|(_, territory)| territory).collect::<Vec<_>>()
+        };
+        let found = exactly(&wanted);
+        let short = bare(&wanted);
+        if !found.is_empty() || short == wanted {
+            return found;
+        }
+        // « Communauté urbaine de Dunkerque » is the CU of that name, and no commune
+        exactly(short).into_iter().filter(|territory| territory.kind == Kind::Epci).collect()
     }
     /// Those whose name begins so, at most so many: the exact ones, then the widest, then the most peopled.
     pub fn starting(&self, name: &str, most: usize) -> Vec<&Territory> {

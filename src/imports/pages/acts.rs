@@ -39,20 +39,11 @@ pub async fn answer(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
         if import.accepted() {
             return Ok(address(&id));
         }
-        if let Ok(line) = filled.get("reprendre").parse::<u32>() {
-            store::retake(view.tx, &id, line)?;
-            return Ok(there);
-        }
-        if let Ok(line) = filled.get("ecarter").parse::<u32>() {
-            let skip = (line, "line".to_owned(), String::new(), "skip".to_owned());
-            store::answer(view.tx, &id, &[skip])?;
-            return Ok(there);
-        }
         let plan = prepare::planned(view, &import)?;
         let doubts =
             || plan.questions.iter().map(|(doubt, _)| doubt).chain(plan.lines.iter().flat_map(|line| &line.doubts));
         let same = filled.get("tous");
-        let answers: Vec<_> = match same {
+        let mut answers: Vec<_> = match same {
             "" => doubts().filter_map(|doubt| answered(doubt, filled)).collect(),
             key => {
                 let value = filled.get(&format!("tous.{key}"));
@@ -63,7 +54,14 @@ pub async fn answer(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
                 may.map(|doubt| (doubt.line, doubt.about.clone(), doubt.said.clone(), value.to_string())).collect()
             }
         };
+        // a button of a line keeps what else was answered beside it
+        if let Ok(line) = filled.get("ecarter").parse::<u32>() {
+            answers.push((line, "line".to_owned(), String::new(), "skip".to_owned()));
+        }
         store::answer(view.tx, &id, &answers)?;
+        if let Ok(line) = filled.get("reprendre").parse::<u32>() {
+            store::retake(view.tx, &id, line)?;
+        }
         Ok(there)
     };
     write(house, visit, filled, act, again).await

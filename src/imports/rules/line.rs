@@ -174,7 +174,13 @@ impl<'a> Planner<'a> {
     }
 
     pub(super) fn kind_of_line(&mut self, draft: &mut Draft) -> Option<&'static str> {
-        let kinds = |_: &Planner| members::KINDS.iter().map(|kind| Choice::of("organisation-kind", kind)).collect();
+        if values::says_no_kind(&self.cell(draft.source, Field::Kind)) {
+            return None;
+        }
+        let kinds = |_: &Planner| {
+            let kinds = members::KINDS.iter().map(|kind| Choice::of("organisation-kind", kind));
+            [Choice::text("none", "import-choice-by-name")].into_iter().chain(kinds).collect()
+        };
         let read = |cell: &str| values::kind(cell).map(str::to_owned);
         let word = self.word(draft, Field::Kind, read, "import-ask-kind", kinds)?;
         members::KINDS.iter().copied().find(|kind| *kind == word)

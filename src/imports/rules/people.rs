@@ -31,8 +31,8 @@ pub(super) struct Earlier {
     pub mandates: HashMap<(String, String), Option<String>>,
     /// By organisation, person and name: the contact, where it is new, and what each cell holds with the line that said it.
     pub contacts: HashMap<(String, String, String), Reached>,
-    /// By holder: the category, the line that said it, and the membership.
-    pub memberships: HashMap<String, (String, u32, String)>,
+    /// By holder: the category, the line that said it, since when, and the membership.
+    pub memberships: HashMap<String, (String, u32, Option<super::line::Since>, String)>,
     /// New categories by their label, as it is compared.
     pub categories: HashMap<String, String>,
 }
@@ -387,7 +387,13 @@ impl Planner<'_> {
         };
         let known = self.given.known;
         let held = known.memberships_of(&holder);
-        if let Some((first, line, id)) = self.earlier.memberships.get(&holder).cloned() {
+        if let Some((first, line, before, id)) = self.earlier.memberships.get(&holder).cloned() {
+            if let (Some((day, _)), Some((before, _))) = (since, before)
+                && day != before
+            {
+                let args = vec![("day", day.to_string()), ("line", line.to_string()), ("before", before.to_string())];
+                draft.line.told.push(("import-told-since", args));
+            }
             // a second line of the same member: the same category says nothing more, another one is asked about
             let label = |id: &str| {
                 known.categories.iter().find(|one| one.id == id).map_or(id.to_owned(), |one| one.label_fr.clone())
@@ -424,7 +430,7 @@ impl Planner<'_> {
                 id
             }
         };
-        self.earlier.memberships.insert(holder, (category, draft.line.number, id.clone()));
+        self.earlier.memberships.insert(holder, (category, draft.line.number, since, id.clone()));
         Some(id)
     }
 
@@ -463,7 +469,18 @@ impl Planner<'_> {
         match last {
             Some(last) if last.state == wanted => {
                 let first = states.iter().find(|one| one.state == wanted);
+                // another day for the one state that it may be of, without passing the state before
+                let alone = states.iter().filter(|one| one.state == wanted).count() == 1;
+                let before = states[..states.len() - 1].last().map(|before| before.effective_on);
                 if let (Some((day, "on")), Some(first)) = (since, first)
+                    && first.known == "on"
+                    && alone
+                    && day != first.effective_on
+                    && before.is_none_or(|before| before < day)
+                {
+                    let was = Some(first.effective_on.to_string());
+                    self.change(draft, "membership_state", &first.id, "effective_on", was, day.to_string());
+                } else if let (Some((day, "on")), Some(first)) = (since, first)
                     && first.known == "by"
                     && day <= first.effective_on
                 {

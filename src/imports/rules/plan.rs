@@ -147,7 +147,11 @@ fn is_total(line: &GridLine) -> bool {
     let begins = ["total", "totaux", "sous total", "nombre de", "somme"]
         .iter()
         .any(|word| first == *word || first.starts_with(&format!("{word} ")));
-    begins && cells.all(|cell| cell.chars().all(|c| c.is_ascii_digit() || " ,.%€\u{a0}\u{202f}".contains(c)))
+    let others: Vec<&str> = cells.map(|cell| cell.trim()).collect();
+    let number = |cell: &&str| cell.chars().all(|c| c.is_ascii_digit() || " ,.%€\u{a0}\u{202f}".contains(c));
+    // « 56 lignes », where hardly anything else is said
+    let counted = others.len() <= 2 && others.iter().all(|cell| cell.starts_with(|c: char| c.is_ascii_digit()));
+    begins && (counted || others.iter().all(number))
 }
 
 impl<'a> Planner<'a> {
@@ -210,7 +214,8 @@ impl<'a> Planner<'a> {
         let of_siren =
             siren.as_deref().and_then(|siren| self.given.edition.by_siren(siren)).map(|t| places::kind_of(t.kind));
         let mut kind = said_kind.or(of_siren).or(of_name).or(rna.is_some().then_some("association"));
-        if kind.is_none() && self.cell(source, Field::Kind).is_empty() {
+        let unsaid = values::says_no_kind(&self.cell(source, Field::Kind)) || draft.line.questions.is_empty();
+        if kind.is_none() && unsaid {
             kind = self.commune(draft, &name);
         }
         if nobody && kind.is_none() {
@@ -409,14 +414,15 @@ impl<'a> Planner<'a> {
         for (name, value) in [("siret", &said.siret), ("siren", &said.siren), ("rna", &said.rna)] {
             sure.extend(value.iter().flat_map(|value| by(format!("{name} {value}"))));
         }
-        if said.kind.is_some_and(|kind| AUTHORITIES.contains(&kind)) {
-            sure.extend(said.territory.iter().flat_map(|id| by(format!("territory {id}"))));
-        }
         let differ = |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a != b);
         let apart = |body: &usize| {
             let other = &self.bodies[*body].said;
             differ(&said.siren, &other.siren) || differ(&said.rna, &other.rna) || differ(&said.siret, &other.siret)
         };
+        if said.authority() {
+            let there = said.territory.iter().flat_map(|id| by(format!("territory {id}")));
+            sure.extend(there.filter(|body| !apart(body) && self.bodies[*body].said.kind == said.kind));
+        }
         let elsewhere = |body: &usize| differ(&said.territory, &self.bodies[*body].said.territory);
         let named: Vec<usize> = by(format!("name {}", said.key)).into_iter().filter(|body| !apart(body)).collect();
         let authority = |kind: Option<&str>| kind.is_some_and(|kind| AUTHORITIES.contains(&kind));
@@ -462,9 +468,9 @@ impl<'a> Planner<'a> {
         let id = self.made.organisation_id(&stem);
         let place = self.bodies.len();
         let mut tells = vec![format!("name {}", said.key), format!("core {}", super::names::core(&said.key))];
-        for (name, value) in
-            [("siret", &said.siret), ("siren", &said.siren), ("rna", &said.rna), ("territory", &said.territory)]
-        {
+        // whoever stands in a town is not the town: a territory tells its own authority alone
+        let own = said.territory.clone().filter(|_| said.authority());
+        for (name, value) in [("siret", &said.siret), ("siren", &said.siren), ("rna", &said.rna), ("territory", &own)] {
             tells.extend(value.iter().map(|value| format!("{name} {value}")));
         }
         for tell in tells {

@@ -262,6 +262,7 @@ fn lines_of_one_file_are_of_one_organisation_where_they_say_so() {
             "Les Voisins | 732829320 | Ana | Ruiz | 0102030405",
             "Les voisins | 732829320 | Ana | Ruiz | 0102030406",
             "Total | 4",
+            "TOTAL | 56 lignes",
         ],
         Known::default(),
         &none(),
@@ -305,6 +306,40 @@ fn names_of_communes_are_asked_about_once() {
         ..Known::default()
     };
     assert!(planned(&["Nom", "Grenoble"], known, &none()).ready());
+}
+
+#[test]
+fn whoever_stands_in_a_town_is_not_the_town() {
+    let lines =
+        ["Nom | Commune", "Atelier du Port | Toulon", "Ville de Toulon | Toulon", "CA du Grand Avignon | Avignon"];
+    let plan = planned(&lines, Known::default(), &none());
+    assert!(plan.ready(), "{:?}", plan.questions);
+    let made: Vec<_> = rows(&plan, "organisation").iter().map(|row| (row[1].clone(), row[2].clone())).collect();
+    let made: Vec<_> = made.iter().map(|(name, kind)| (name.as_str(), kind.as_str())).collect();
+    let intercommunality = ("CA du Grand Avignon", "intercommunality");
+    assert_eq!(made, [("Atelier du Port", "other"), ("Ville de Toulon", "commune"), intercommunality]);
+    assert!(rows(&plan, "organisation")[2].contains(&"epci-248400251".to_owned()));
+}
+
+#[test]
+fn a_word_that_leaves_open_what_a_body_is_lets_its_name_tell() {
+    let lines =
+        ["Nom | Type", "Région Bretagne | Collectivité", "Département du Nord | Collectivité", "Le Lien | Truc"];
+    let plan = planned(&lines, Known::default(), &answers(&[(0, "kind", "truc", "none")]));
+    assert!(plan.ready(), "{:?}", plan.questions);
+    let kinds: Vec<_> = rows(&plan, "organisation").iter().map(|row| row[2].clone()).collect();
+    assert_eq!(kinds, ["region", "department", "other"]);
+}
+
+#[test]
+fn another_day_of_the_same_membership_changes_it_and_a_second_line_says_so() {
+    let mut known = house();
+    known.states[0].known = "on".into();
+    let lines = ["Nom | Catégorie | Adhérent depuis", "Codata | Villes | 10/02/2020", "Codata | Villes | 10/03/2020"];
+    let plan = planned(&lines, known, &none());
+    let changes: Vec<_> = plan.changes.iter().map(|one| (one.field, one.becomes.clone())).collect();
+    assert_eq!(changes, [("effective_on", Some("2020-02-10".to_owned()))]);
+    assert!(plan.lines[1].told.iter().any(|(key, _)| *key == "import-told-since"), "{:?}", plan.lines[1].told);
 }
 
 #[test]

@@ -109,13 +109,49 @@ pub fn date(cell: &str) -> Option<Date> {
         }
     };
     let whole = |text: &str| tables::date(text).filter(|day| day.year() > 1000);
-    whole(day).or_else(|| whole(&slashed)).or_else(short)
+    whole(day).or_else(|| whole(&slashed)).or_else(short).or_else(|| written(text))
+}
+
+/// « 5 mai 2019 », « lundi 1er févr. 2020 », « 5 May 2019 ».
+fn written(text: &str) -> Option<Date> {
+    const MONTHS: [(&str, &str); 12] = [
+        ("janvier", "january"),
+        ("fevrier", "february"),
+        ("mars", "march"),
+        ("avril", "april"),
+        ("mai", "may"),
+        ("juin", "june"),
+        ("juillet", "july"),
+        ("aout", "august"),
+        ("septembre", "september"),
+        ("octobre", "october"),
+        ("novembre", "november"),
+        ("decembre", "december"),
+    ];
+    let key = key(text);
+    let words: Vec<&str> = key.split(' ').collect();
+    let (day, month, year) = match words[..] {
+        [day, month, year] | [_, day, month, year] => (day, month, year),
+        _ => return None,
+    };
+    // three letters do but for « jui », which begins two
+    let means = |whole: &str| whole == month || (month.len() > 2 && whole.starts_with(month) && month != "jui");
+    let month = MONTHS.iter().position(|(french, english)| means(french) || means(english))?;
+    let year = year.parse().ok().filter(|year| (1850..2200).contains(year))?;
+    Date::new(year, month as i8 + 1, day.strip_suffix("er").unwrap_or(day).parse().ok()?).ok()
 }
 
 /// A year alone: 2015, or « 2015.0 ».
 pub fn year(cell: &str) -> Option<i16> {
     let digits = compact(cell);
     digits.parse().ok().filter(|year| (1850..2200).contains(year) && digits.len() == 4)
+}
+
+/// Whether a column leaves open what a body is: « Collectivité » is a commune as well as a région, and its name tells which.
+pub fn says_no_kind(cell: &str) -> bool {
+    let vague =
+        ["", "collectivite", "collectivites", "collectivite territoriale", "collectivite locale", "administration"];
+    vague.contains(&key(cell).as_str())
 }
 
 /// What a body is, from the words of a column.
@@ -169,6 +205,17 @@ pub fn kind_of_name(name_key: &str) -> Option<(&'static str, &str)> {
         ("ville d ", "commune"),
         ("mairie de ", "commune"),
         ("mairie d ", "commune"),
+        ("cc de ", "intercommunality"),
+        ("cc du ", "intercommunality"),
+        ("cc des ", "intercommunality"),
+        ("cc d ", "intercommunality"),
+        ("ca de ", "intercommunality"),
+        ("ca du ", "intercommunality"),
+        ("ca des ", "intercommunality"),
+        ("ca d ", "intercommunality"),
+        ("cu de ", "intercommunality"),
+        ("cu du ", "intercommunality"),
+        ("cu d ", "intercommunality"),
         ("communaute de communes ", "intercommunality"),
         ("communaute d agglomeration ", "intercommunality"),
         ("communaute urbaine ", "intercommunality"),
@@ -297,9 +344,14 @@ mod tests {
             "19/06/2018 21:59",
             "2018-06-19T00:00:00",
             "19/06/18",
+            "19 juin 2018",
+            "mardi 19 Juin 2018",
+            "19 June 2018",
         ] {
             assert_eq!(date(text), Some(day(2018, 6, 19)), "{text}");
         }
+        assert_eq!((date("1er févr. 2020"), date("2 août 1999")), (Some(day(2020, 2, 1)), Some(day(1999, 8, 2))));
+        assert_eq!((date("19 jui 2018"), date("31 juin 2018"), date("le 19 juin")), (None, None, None));
         assert_eq!((date("juin 2018"), date("2018"), date("31/06/2018")), (None, None, None));
         assert_eq!((year("2018"), year("18")), (Some(2018), None));
     }

@@ -30,7 +30,7 @@ pub enum Whose {
 }
 
 impl Said {
-    fn authority(&self) -> bool {
+    pub fn authority(&self) -> bool {
         self.kind.is_some_and(|kind| AUTHORITIES.contains(&kind))
     }
     fn identified(&self) -> bool {

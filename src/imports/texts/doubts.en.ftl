@@ -107,6 +107,7 @@ cell-too-long-many = Texts that are too long
 
 ## Answers
 
+import-choice-by-name = What the name of each line says
 import-choice-none = Leave it empty
 import-choice-no-place = Say no territory
 import-choice-new = No, a new organisation
@@ -136,6 +137,7 @@ import-told-no-organisation = Column { $column } says something of an organisati
 import-told-no-person = Column { $column } says something of a person, and the line names none: this cell is left.
 import-told-no-membership = Column { $column } says something of a membership, and the line has none: this cell is left.
 import-told-same = The same organisation as on line { $line }.
+import-told-since = The date { $day } is not taken: line { $line } says { $before } of the same membership.
 import-make-organisation = New organisation: { $what }
 import-make-organisation-name = Other name: { $what }
 import-make-person = New person: { $what }

@@ -107,6 +107,7 @@ cell-too-long-many = Textes trop longs
 
 ## Les réponses
 
+import-choice-by-name = Ce que dit le nom de chaque ligne
 import-choice-none = Laisser vide
 import-choice-no-place = Ne pas dire de territoire
 import-choice-new = Non, c’est une nouvelle organisation
@@ -136,6 +137,7 @@ import-told-no-organisation = La colonne { $column } dit quelque chose d’une o
 import-told-no-person = La colonne { $column } dit quelque chose d’une personne, et la ligne n’en nomme pas : cette cellule est laissée.
 import-told-no-membership = La colonne { $column } dit quelque chose d’une adhésion, et la ligne n’en a pas : cette cellule est laissée.
 import-told-same = La même organisation qu’à la ligne { $line }.
+import-told-since = La date du { $day } n’est pas reprise : la ligne { $line } dit le { $before } de la même adhésion.
 import-make-organisation = Nouvelle organisation : { $what }
 import-make-organisation-name = Autre nom : { $what }
 import-make-person = Nouvelle personne : { $what }

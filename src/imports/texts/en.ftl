@@ -95,6 +95,7 @@ import-fate-all = All
 import-alike = Answer several doubts at once
 import-alike-text = If the answer is the same everywhere. Each line can still be taken up again.
 import-answer-them = Answer them all
+import-or-type = Or write what should be read:
 import-choose = Choose…
 import-choose-one = Choose the answer to give to all these doubts.
 import-no-line = No line here. Choose another filter.

@@ -95,6 +95,7 @@ import-fate-all = Toutes
 import-alike = Répondre à plusieurs doutes à la fois
 import-alike-text = Si la réponse est la même partout. Chaque ligne pourra encore être reprise.
 import-answer-them = Répondre à tous
+import-or-type = Ou écrivez ce qu’il faut lire :
 import-choose = Choisir…
 import-choose-one = Choisissez la réponse à donner à tous ces doutes.
 import-no-line = Aucune ligne ici. Choisissez un autre filtre.
