@@ -173,6 +173,32 @@ async fn a_messy_workbook_goes_through_preview_mending_acceptance_and_undoing() 
     }
 }
 
+/// A button of a line keeps what was answered beside it; answers that are taken back are those to doubts, not the category
+/// that was chosen with the columns.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_that_was_answered_is_lost_beside_a_button() {
+    for engine in ENGINES {
+        let story = Story::begin(engine).await;
+        let text = "Structure;Nature;Adresse e-mail\nLe Détour;Association;un\nLes Passerelles;Association;deux\n";
+        let file = ("fichier", "text/csv", text.as_bytes());
+        let sent = story.house.post_file("/reseau/import", &[("form", "kept")], file).by(&story.token).send().await;
+        let columns = sent.is(StatusCode::SEE_OTHER).header("location").to_owned();
+        let version = story.page(&columns).await.hidden("version");
+        let understood =
+            [("colonne-0", "name"), ("colonne-1", "kind"), ("colonne-2", "email"), ("categorie", "villes")];
+        let fields = [&[("form", "c"), ("version", &*version)], understood.as_slice()].concat();
+        story.does(&columns, &fields).await.is(StatusCode::SEE_OTHER);
+        let import = "/reseau/import/kept";
+        let aside = [("form", "a"), ("t.3.email", "deux@exemple.invalid"), ("ecarter", "2")];
+        let page = story.answers(import, &aside).await;
+        assert!(page.contains("Tout est prêt"), "{engine:?}: {page}");
+        let member = async || story.page(&format!("{import}?voir=create")).await.text().contains("Adhésion");
+        assert!(member().await);
+        story.answers(import, &[("form", "r"), ("reprendre", "0")]).await;
+        assert!(member().await, "{engine:?}: the category of lines that say none is no answer to a doubt");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_long_file_is_written_by_a_known_number_of_statements() {
     const LONG: usize = 12_000;
