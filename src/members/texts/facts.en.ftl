@@ -1,6 +1,6 @@
 # What sources say of an organisation, what links it to others, and what they announce without naming it.
 
-announced-title = Announced, not named
+announced-title = Figures announced without a list
 announced-lede = Figures that sources give without naming everyone. They enter no count, nor the list of organisations.
 announced-empty = No source announces a figure without its list.
 announced-named = { $n ->

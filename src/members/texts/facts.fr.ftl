@@ -1,6 +1,6 @@
 # Ce que les sources disent d’une organisation, ce qui la lie à d’autres, et ce qu’elles annoncent sans le nommer.
 
-announced-title = Annoncé, non nommé
+announced-title = Chiffres annoncés sans liste
 announced-lede = Des chiffres que les sources donnent sans nommer tout le monde. Ils ne se mêlent à aucun compte, ni à la liste des organisations.
 announced-empty = Aucune source n’annonce de chiffre sans sa liste.
 announced-named = { $n ->
