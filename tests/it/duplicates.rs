@@ -121,6 +121,44 @@ async fn two_that_look_the_same_are_proposed_with_their_reason() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn any_two_can_be_named() {
+    for engine in ENGINES {
+        let story = Story::begin(engine).await;
+        let named = async |query: &str| story.page(&format!("/reseau/doublons?{query}")).await;
+        for query in ["une=mairie%20du%20gosier&autre=Le+Gosier&paire=oui", "une=gosier-bis&autre=le-gosier"] {
+            let answer = named(query).await.is(StatusCode::SEE_OTHER);
+            assert_eq!(answer.header("location"), PAIR, "{engine:?}: {query}");
+        }
+        // the link of an organisation's page names the first one and asks for the other
+        let own = story.page("/reseau/organisations/labo").await.text();
+        assert!(own.contains("/reseau/doublons?une=labo#pair"), "{own}");
+        assert!(!story.house.get("/reseau/organisations/labo").send().await.text().contains("/reseau/doublons"));
+        let page = named("une=labo").await.is(StatusCode::OK).text();
+        assert!(page.contains("value=\"Labo du Gosier\"") && !page.contains("error-summary"), "{page}");
+        // nothing typed is lost, and what is meant is asked
+        let page = named("une=labo&paire=oui").await.is(StatusCode::OK).text();
+        assert!(page.contains("Nommez les deux organisations.") && page.contains("value=\"Labo du Gosier\""), "{page}");
+        let page = named("une=labo&autre=Gosi%C3%A9r&paire=oui").await.is(StatusCode::OK).text();
+        assert!(page.contains("href=\"/reseau/doublons?une=labo&#38;autre=le-gosier&#38;paire=oui\""), "{page}");
+        let page = named("une=Nulle+Part&autre=labo&paire=oui").await.is(StatusCode::OK).text();
+        assert!(page.contains("Aucune organisation ne s’appelle") && page.contains("value=\"Nulle Part\""), "{page}");
+        let page = named("une=labo&autre=labo+du+gosier&paire=oui").await.is(StatusCode::OK).text();
+        assert!(page.contains("deux fois la même"), "{page}");
+        // two of one name are never guessed, but when both are meant
+        story
+            .run(
+                "insert into organisation (id, name, kind, territory, n) values
+                ('gosier-ailleurs', 'Le Gosier', 'commune', 'commune-77251', 1)",
+            )
+            .await;
+        let page = named("une=labo&autre=le+gosier&paire=oui").await.is(StatusCode::OK).text();
+        assert!(page.contains("autre=gosier-ailleurs") && page.contains("autre=le-gosier"), "{page}");
+        let both = named("une=le+gosier&autre=le+gosier&paire=oui").await.is(StatusCode::SEE_OTHER);
+        assert!(both.header("location").contains("gosier-ailleurs"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_merge_moves_all_that_points_to_the_one_and_its_undoing_puts_all_back() {
     for engine in ENGINES {
         let story = Story::begin(engine).await;

@@ -89,6 +89,7 @@ list-map-apart = { $n ->
 
 organisation-correct = Correct this page
 organisation-history = History
+organisation-duplicate = Report a duplicate…
 organisation-claim = This is us
 organisation-change = Change
 organisation-other-names = Also called

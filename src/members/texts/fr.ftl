@@ -89,6 +89,7 @@ list-map-apart = { $n ->
 
 organisation-correct = Corriger cette page
 organisation-history = Historique
+organisation-duplicate = Signaler un doublon…
 organisation-claim = C’est nous
 organisation-change = Modifier
 organisation-other-names = Aussi appelée

@@ -1,4 +1,4 @@
-//! Pairs that look the same, each with its reasons; two of them side by side; those that are not the same.
+//! Pairs that look the same, each with its reasons; two that someone names; two of them side by side; those that are not the same.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -16,21 +16,30 @@ use crate::{
     access::{self, Act, View, read, write},
     imports,
     journal::Facts,
-    members::Organisation,
+    members::{self, Organisation},
     platform::{
         db,
-        web::{Error, Filled, Frame, Problem, Site, Visit},
+        web::{self, Error, Filled, Frame, Problem, Site, Visit, frame::pair},
     },
     territories,
     upkeep::{
         model::Merge,
-        rules::pairs::{self, Pair},
+        rules::{
+            named::{Meant, meant},
+            pairs::{self, Pair},
+        },
         store,
     },
 };
 
 /// Pairs on a page.
 const SHOWN: usize = 50;
+
+/// Past this many organisations a name is typed without a list to choose from, which would weigh more than the page.
+const MANY: usize = 200;
+
+/// The two that someone names, as they stand in the address.
+const BOTH: [&str; 2] = ["une", "autre"];
 
 /// A pair with its two names and its reasons in words.
 struct Line {
@@ -47,10 +56,33 @@ struct List {
     lines: Vec<Line>,
     merges: Vec<Merge>,
     done: Option<String>,
+    /// The names of all organisations, where they are few.
+    choices: Vec<String>,
+    /// The two that are named, as typed.
+    named: [Named; 2],
+    problems: Vec<(String, String)>,
 }
 
-/// All pairs of the house with the names of those in them, as long as nothing public changes.
-type Found = (Vec<Pair>, HashMap<String, String>);
+/// One of the two that someone names.
+struct Named {
+    field: &'static str,
+    typed: String,
+    /// Whom it may be: name, id and the address that says so.
+    may_be: Vec<(String, String, String)>,
+}
+
+impl List {
+    fn error(&self, name: &str) -> Option<&str> {
+        self.problems.iter().find(|(field, _)| field == name).map(|(_, text)| text.as_str())
+    }
+}
+
+/// All pairs of the house with the names of those in them, as long as nothing public changes; all names, where they are few.
+struct Found {
+    pairs: Vec<Pair>,
+    names: HashMap<String, String>,
+    choices: Vec<String>,
+}
 
 fn found(view: &View) -> db::Result<Arc<Found>> {
     view.kept("duplicates", || {
@@ -59,8 +91,86 @@ fn found(view: &View) -> db::Result<Arc<Found>> {
         let ids: HashSet<&str> = pairs.iter().flat_map(|pair| [pair.one.as_str(), pair.other.as_str()]).collect();
         let named = known.organisations.iter().filter(|one| ids.contains(one.id.as_str()));
         let names = named.map(|one| (one.id.clone(), one.name.clone())).collect();
-        Ok((pairs, names))
+        let few = known.organisations.iter().filter(|_| known.organisations.len() <= MANY);
+        let mut choices: Vec<String> = few.map(|one| one.name.clone()).collect();
+        choices.sort_unstable();
+        choices.dedup();
+        Ok(Found { pairs, names, choices })
     })
+}
+
+/// The two that someone names: their ids where each is one and no other, else what is typed with what to do about it.
+enum Two {
+    Known([String; 2]),
+    Asked([Named; 2], Vec<Problem>),
+}
+
+fn two(view: &View) -> Result<Two, Error> {
+    let typed = BOTH.map(|field| typed_of(view, field));
+    let asked = view.visit.parameter("paire").is_some();
+    let named = |may_be: [Vec<(String, String)>; 2], shown: [String; 2]| {
+        let [may_be_one, may_be_other] = may_be;
+        let [one, other] = shown;
+        let at = |field: &'static str, typed: String, may_be: Vec<(String, String)>| {
+            let address = |id: &str| {
+                let query = |name: &str| pair(name, if name == field { id } else { typed_of(view, name) });
+                let path = format!("/reseau/doublons?{}&{}&paire=oui", query(BOTH[0]), query(BOTH[1]));
+                view.visit.link(&path)
+            };
+            let may_be = may_be.into_iter().map(|(id, name)| (name, id.clone(), address(&id))).collect();
+            Named { field, typed, may_be }
+        };
+        [at(BOTH[0], one, may_be_one), at(BOTH[1], other, may_be_other)]
+    };
+    if typed.iter().all(|text| text.is_empty()) && !asked {
+        return Ok(Two::Asked(named([vec![], vec![]], typed.map(str::to_owned)), vec![]));
+    }
+    let all = members::store::organisations(view.tx)?;
+    let means = typed.map(|text| meant(&all, text));
+    // one name for both, which two bear: it is those two
+    if let ([Meant::Several(twins), Meant::Several(_)], true) = (&means, typed[0] == typed[1])
+        && let [(one, _), (other, _)] = &twins[..]
+    {
+        return Ok(Two::Known([one.clone(), other.clone()]));
+    }
+    if let [Meant::One(one), Meant::One(other)] = &means
+        && one != other
+    {
+        return Ok(Two::Known([one.clone(), other.clone()]));
+    }
+    let mut problems = vec![];
+    for ((field, text), means) in BOTH.into_iter().zip(typed).zip(&means) {
+        let key = match means {
+            Meant::One(_) => continue,
+            // the link that names the first one asks nothing of the other yet
+            Meant::Nobody(_) if text.is_empty() && !asked => continue,
+            Meant::Nobody(_) if text.is_empty() => "pair-missing",
+            Meant::Nobody(near) if near.is_empty() => "pair-unknown",
+            Meant::Nobody(_) => "pair-near",
+            Meant::Several(_) => "pair-several",
+        };
+        problems.push(Problem::new(field, key).with("found", text));
+    }
+    if let [Meant::One(_), Meant::One(_)] = &means {
+        problems.push(Problem::new(BOTH[1], "pair-same"));
+    }
+    // an id is shown as the name that it stands for, where no other bears it
+    let shown = [0, 1].map(|at| match &means[at] {
+        Meant::One(id) => {
+            let name = all.iter().find(|(one, _)| one == id).map_or("", |(_, name)| name.as_str());
+            if meant(&all, name) == Meant::One(id.clone()) { name.to_owned() } else { id.clone() }
+        }
+        _ => typed[at].to_owned(),
+    });
+    let may_be = means.map(|means| match means {
+        Meant::Several(several) | Meant::Nobody(several) => several,
+        Meant::One(_) => vec![],
+    });
+    Ok(Two::Asked(named(may_be, shown), problems))
+}
+
+fn typed_of<'v>(view: &'v View, name: &str) -> &'v str {
+    view.visit.parameter(name).unwrap_or_default()
 }
 
 /// The reasons of a pair, as one reads them.
@@ -71,6 +181,12 @@ fn why(frame: &Frame, pair: &Pair) -> String {
 pub async fn list(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
         view.require(Act::KeepMembers)?;
+        let (named, problems) = match two(view)? {
+            Two::Known([one, other]) => {
+                return Ok(web::go(&view.visit.link(&format!("/reseau/doublons/{one}/{other}"))));
+            }
+            Two::Asked(named, problems) => (named, problems),
+        };
         let frame = view.frame(view.text("duplicates-title"))?;
         let apart = store::not_same(view.tx)?;
         let set_apart = |pair: &Pair| {
@@ -80,7 +196,7 @@ pub async fn list(State(house): State<Site>, visit: Visit) -> Response {
             apart.iter().any(|(one, other)| is(one, other))
         };
         let found = found(view)?;
-        let (pairs, names) = (&found.0, &found.1);
+        let (pairs, names) = (&found.pairs, &found.names);
         let left: Vec<&Pair> = pairs.iter().filter(|pair| !set_apart(pair)).collect();
         let name = |id: &str| names.get(id).cloned().unwrap_or_default();
         let line = |pair: &&Pair| Line {
@@ -97,6 +213,9 @@ pub async fn list(State(house): State<Site>, visit: Visit) -> Response {
                 .parameter("fait")
                 .map(|what| format!("duplicates-done-{what}"))
                 .filter(|key| frame.has(key)),
+            choices: found.choices.clone(),
+            named,
+            problems: access::said(view, &problems),
             frame,
         })
     };
@@ -200,7 +319,7 @@ pub fn compared(
     let apart =
         store::not_same(view.tx)?.iter().any(|(a, b)| [a, b].into_iter().all(|id| *id == one.id || *id == other.id));
     view.form_page(Compare {
-        why: found.0.iter().find(of).map_or(String::new(), |pair| why(&frame, pair)),
+        why: found.pairs.iter().find(of).map_or(String::new(), |pair| why(&frame, pair)),
         keep,
         versions: versions(&one, &other),
         rows,

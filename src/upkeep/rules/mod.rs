@@ -1,8 +1,9 @@
-//! Rules of upkeep: `pairs` (which organisations look the same), `difference` (what changed in a text), `changes` (the history of
+//! Rules of upkeep: `pairs` (which organisations look the same), `named` (which one someone names), `difference` (what changed in a text), `changes` (the history of
 //! a page, out of its acts), and when to ask whether a page is still true.
 
 pub mod changes;
 pub mod difference;
+pub mod named;
 pub mod pairs;
 
 use jiff::{ToSpan, civil::Date};
