@@ -46,6 +46,7 @@ async fn a_change_of_job_keeps_seats_contacts_and_history() {
                 ("level", "regional"),
                 ("seat-ca-2018-01", "personal"),
                 ("contacts", "yes"),
+                ("shown", "m001"),
             ];
             house.post(page, &fields).by(&token)
         };
@@ -70,11 +71,66 @@ async fn a_change_of_job_keeps_seats_contacts_and_history() {
             "Région Bretagne",
             "Loire-Atlantique",
             "Directeur, recruté·e, échelon régional",
-            "jusqu’au 1er janvier 2026",
+            "jusqu’au 31 décembre 2025",
         ] {
             assert!(person.contains(told), "{engine:?}: no {told} in {person}");
         }
         house.get("/reseau/personnes/p001").send().await.is(StatusCode::UNAUTHORIZED);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_depends_on_a_mandate_is_seen_before_anything_is_written() {
+    for engine in ENGINES {
+        let house = House::furnished(engine).await;
+        let token = house.sign_in("demo-coordination").await;
+        let put = "insert into contact (id, person, organisation, name, email, n)
+            values ('c1', 'p001', 'departement-loire-atlantique', 'Hugues Archambeaud', 'h@exemple.invalid', 1)";
+        run(&house, put, &[]).await;
+        let put = "insert into mandate (id, person, organisation, capacity, n) values ('m-2', 'p001', 'alfortville', 'representing', 1)";
+        run(&house, put, &[]).await;
+        let page = "/reseau/personnes/p001/changement";
+        let first = house.get(page).by(&token).send().await.is(StatusCode::OK).text();
+        assert!(first.contains("Choisissez le mandat qui prend fin") && !first.contains("ne dépend de ce mandat"));
+        let post = async |more: &[(&str, &str)]| {
+            let mut fields = vec![
+                ("ends", "m001"),
+                ("on", "2026-01-01"),
+                ("organisation", "Région Bretagne"),
+                ("title", "Directeur"),
+            ];
+            fields.extend(more);
+            house.post(page, &fields).by(&token).send().await
+        };
+        let seen = post(&[("form", "f-1"), ("shown", "")]).await.is(StatusCode::UNPROCESSABLE_ENTITY).text();
+        for told in [
+            "Rien n’est encore enregistré",
+            "name=\"contacts\" value=\"yes\" checked",
+            "name=\"seat-ca-2018-01\"",
+            "name=\"shown\" value=\"m001\"",
+            "value=\"Région Bretagne\"",
+            "value=\"Directeur\"",
+        ] {
+            assert!(seen.contains(told), "{engine:?}: no {told} in {seen}");
+        }
+        assert_eq!(house.rows("select count(*) from mandate where person = 'p001'").await, [["2"]]);
+        // what was unticked stays unticked when something else is refused
+        let fields = [("form", "f-3"), ("shown", "m001"), ("ends", "m001"), ("on", "hier"), ("title", "Directeur")];
+        let refused = house.post(page, &fields).by(&token).send().await.is(StatusCode::UNPROCESSABLE_ENTITY).text();
+        assert!(
+            refused.contains("name=\"contacts\" value=\"yes\">") && !refused.contains("Rien n’est encore"),
+            "{refused}"
+        );
+        // another mandate, of which nothing depends, needs no second look
+        let fields = [
+            ("form", "f-4"),
+            ("shown", "m001"),
+            ("ends", "m-2"),
+            ("on", "2026-01-01"),
+            ("title", "Directrice"),
+            ("organisation", ""),
+        ];
+        house.post(page, &fields).by(&token).send().await.is(StatusCode::SEE_OTHER);
     }
 }
 

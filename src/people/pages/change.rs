@@ -49,6 +49,11 @@ struct Change {
     seats: Vec<Dependent>,
     contacts: usize,
     roles: usize,
+    /// Whether contacts and roles follow, as ticked; they do where nobody said otherwise.
+    moves: bool,
+    ends_roles: bool,
+    /// What depends on the mandate is to be read before anything is written.
+    look: bool,
     /// The form as it was filled in.
     ends: String,
     on: String,
@@ -63,11 +68,20 @@ pub async fn form(State(house): State<Site>, visit: Visit, Path(id): Path<String
     read(house, visit, move |view| page(view, &id, None, &[])).await
 }
 
+/// The field that says of which mandate the form shows what depends on it.
+const SHOWN: &str = "shown";
+
 /// What depends on a mandate: seats held for its organisation, how its holder is reached there, roles of their account.
 struct Depends {
     seats: Vec<Seat>,
     contacts: Vec<(String, String)>,
     roles: Vec<String>,
+}
+
+impl Depends {
+    fn is_empty(&self) -> bool {
+        self.seats.is_empty() && self.contacts.is_empty() && self.roles.is_empty()
+    }
 }
 
 fn depends(view: &View, person: &str, organisation: Option<&str>) -> Result<Depends, Error> {
@@ -102,6 +116,9 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
     let chosen = held.iter().find(|one| one.id == ends).or(held.first().filter(|_| held.len() == 1));
     let depends = depends(view, id, chosen.and_then(|one| one.organisation.as_deref()))?;
     let bodies = governance::bodies(view.tx)?;
+    // what was ticked stays so, where it was of the same mandate
+    let same = chosen.is_some_and(|one| field(SHOWN) == one.id);
+    let ticked = |name: &str| !same || field(name) == "yes";
     let seat = |seat: Seat| Dependent {
         body: bodies
             .iter()
@@ -123,6 +140,9 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
         seats: depends.seats.into_iter().map(seat).collect(),
         contacts: depends.contacts.len(),
         roles: depends.roles.len(),
+        moves: ticked("contacts"),
+        ends_roles: ticked("roles"),
+        look: filled.is_some() && problems.is_empty() && chosen.is_some(),
         on: Some(field("on")).filter(|on| !on.is_empty()).unwrap_or_else(|| view.visit.today.to_string()),
         organisation: field("organisation"),
         title: field("title"),
@@ -192,6 +212,10 @@ fn move_on(view: &View, filled: &Filled, person: &str) -> Result<String, Error> 
     };
     rules::may_change(&term, on, to.as_deref(), title.as_deref()).map_err(|why| Problem::new("on", why.key()))?;
     let depends = depends(view, person, mandate.organisation.as_deref())?;
+    // nothing is left behind unseen: what depends on it is shown first
+    if filled.get(SHOWN) != mandate.id && !depends.is_empty() {
+        return Err(Error::Refused(vec![]));
+    }
     let fate = |seat: &Seat| {
         let chosen = filled.get(&format!("seat-{}", seat.id));
         SEAT_FATES.iter().copied().find(|one| *one == chosen).unwrap_or("keep")

@@ -51,7 +51,12 @@ pub fn told(frame: &Frame, mandate: &Held, on: jiff::civil::Date) -> Told {
         part("mandate-level", &mandate.level),
         part("mandate-standing", &mandate.standing),
     ];
-    let when = match (mandate.starts, mandate.ends) {
+    // what is kept is the first day on which it no longer holds; one reads the last on which it did
+    let last = |ends: jiff::civil::Date| match ends.yesterday() {
+        Ok(day) if mandate.starts.is_none_or(|starts| starts <= day) => day,
+        _ => ends,
+    };
+    let when = match (mandate.starts, mandate.ends.map(last)) {
         (Some(starts), Some(ends)) => {
             frame.t2("mandate-from-to", "starts", frame.short_day(&starts), "ends", frame.short_day(&ends))
         }
