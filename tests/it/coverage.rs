@@ -53,6 +53,33 @@ async fn the_map_is_of_june_2018_overseas_included() {
     }
 }
 
+/// Where nobody lives is counted nowhere, and each page says so.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_map_and_coverage_count_the_same_territories() {
+    let house = House::furnished(Engine::Sqlite).await;
+    let figures = lines(&house, "/reseau/couverture.csv?au=2018-06-19").await;
+    for kind in ["departement", "region"] {
+        let map = lines(&house, &format!("/reseau/carte.csv?au=2018-06-19&par={kind}")).await;
+        let all = figures.iter().find(|line| line["de"] == kind && line["niveau"] == "all").unwrap();
+        assert_eq!(map.len() as i64, number(all, "territoires"), "{kind}");
+    }
+    let pages = ["/reseau/carte", "/reseau/carte?par=region", "/reseau/couverture", "/reseau/couverture/delaisses"];
+    for path in pages {
+        let page = house.get(path).send().await.is(StatusCode::OK).text();
+        assert!(page.contains("faute d’habitants") && page.contains("Île de Clipperton"), "{path}");
+    }
+    let map = lines(&house, "/reseau/carte.csv?au=2018-06-19").await.len();
+    let left_out = lines(&house, "/reseau/couverture/delaisses.csv?au=2018-06-19").await.len();
+    let page = house.get("/reseau/couverture/delaisses?au=2018-06-19").send().await.text();
+    assert!(page.contains(&format!("{} départements n’y figurent pas", map - left_out)), "{map} {left_out}");
+    // one that is a member is counted
+    let put = "update organisation set territory = 'region-984' where id = 'region-bretagne'";
+    house.db.write(move |tx: &Tx| tx.dynamic_execute(put, &[])).await.unwrap();
+    house.act().await;
+    let page = house.get("/reseau/carte?au=2018-06-20&par=region").send().await.text();
+    assert!(page.contains("N’est pas compté, faute d’habitants"), "{page}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_map_counts_members_people_or_sessions() {
     for engine in ENGINES {

@@ -12,6 +12,7 @@ use crate::{
         rules::{self, BANDS},
     },
     platform::web::{Frame, Site, Visit},
+    territories::Kind,
 };
 
 /// How many of the left-out the page shows; the others stand on a page of their own.
@@ -36,6 +37,9 @@ struct CoveragePage<'a> {
     year: i64,
     source: &'static str,
     keeps: bool,
+    /// Where nobody lives, which is not counted, and how many départements are not among the left-out.
+    empty: Vec<&'static str>,
+    reached: usize,
 }
 
 impl CoveragePage<'_> {
@@ -96,6 +100,8 @@ pub async fn show(State(house): State<Site>, visit: Visit) -> Response {
             year: ground.edition.year,
             source: ground.edition.source,
             keeps: view.may(crate::access::Act::KeepMembers),
+            empty: ground.uncounted(Kind::Departement),
+            reached: ground.all_reached(),
         })
     };
     read(house, visit, page).await
@@ -136,6 +142,8 @@ struct LeftOutPage<'a> {
     frame: Frame,
     on: Date,
     left_out: &'a [LeftOut],
+    empty: Vec<&'static str>,
+    reached: usize,
 }
 
 /// All the départements that the network leaves out, as the formula ranks them.
@@ -143,7 +151,13 @@ pub async fn left_out(State(house): State<Site>, visit: Visit) -> Response {
     let page = |view: &View| {
         let on = view.as_of()?;
         let ground = ground(view, on)?;
-        view.page(LeftOutPage { frame: view.frame(view.text("left-out-title"))?, on, left_out: &ground.left_out })
+        view.page(LeftOutPage {
+            frame: view.frame(view.text("left-out-title"))?,
+            on,
+            left_out: &ground.left_out,
+            empty: ground.uncounted(Kind::Departement),
+            reached: ground.all_reached(),
+        })
     };
     read(house, visit, page).await
 }

@@ -65,7 +65,8 @@ impl Asked {
                 && self.band.is_none_or(|band| rules::band(territory.population.unwrap_or(0)) == band)
                 && within.as_ref().is_none_or(|within| within.contains(territory.id))
         };
-        let mut found: Vec<_> = edition.of(self.kind).map(reached).filter(met).collect();
+        let mut found: Vec<_> =
+            edition.of(self.kind).filter(|one| ground.held.counts(one)).map(reached).filter(met).collect();
         found.sort_by_cached_key(|(territory, ..)| (fold(territory.name), territory.id));
         found
     }

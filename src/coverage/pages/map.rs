@@ -111,7 +111,7 @@ fn rows(ground: &Ground, Asked { kind, measure }: Asked, sessions: &[String]) ->
         };
         row
     };
-    edition.of(kind).filter(|one| one.population.is_some()).map(row).collect()
+    edition.of(kind).filter(|one| ground.held.counts(one)).map(row).collect()
 }
 
 fn drawn(frame: &Frame, ground: &Ground, rows: &[Row], asked: Asked, on: Date) -> Map {
@@ -174,6 +174,8 @@ struct MapPage {
     /// So many of each tone, in the order of the legend: what they are, after their number.
     counts: Vec<(String, usize)>,
     nowhere: usize,
+    /// Where nobody lives, which is not counted.
+    empty: Vec<&'static str>,
     year: i64,
 }
 
@@ -210,6 +212,7 @@ pub async fn show(State(house): State<Site>, visit: Visit) -> Response {
             map: drawn(&frame, &ground, &rows, asked, on),
             counts: [Tone::Full, Tone::Half, Tone::Empty].into_iter().map(count).collect(),
             nowhere: ground.nowhere().count(),
+            empty: ground.uncounted(asked.kind),
             year: ground.edition.year,
             rows,
             frame,

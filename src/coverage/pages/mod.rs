@@ -23,7 +23,7 @@ use crate::{
         db,
         web::{self, Error, Site},
     },
-    territories::{self, Edition, Territory},
+    territories::{self, Edition, Kind, Territory},
 };
 
 pub use map::front;
@@ -78,6 +78,15 @@ impl Ground {
     /// Members of whom no source says where they stand, or of whom the edition does not know where that is.
     pub fn nowhere(&self) -> impl Iterator<Item = &Member> {
         self.members.iter().zip(&self.places).filter(|(_, place)| place.is_none()).map(|(member, _)| member)
+    }
+    /// The names of territories of a kind that no figure counts, since nobody lives there.
+    pub fn uncounted(&self, kind: Kind) -> Vec<&'static str> {
+        self.edition.of(kind).filter(|one| !self.held.counts(one)).map(|one| one.name).collect()
+    }
+    /// How many départements the ranking of the left-out does not name: each of their communes is reached more closely.
+    pub fn all_reached(&self) -> usize {
+        let counted = self.edition.of(Kind::Departement).filter(|one| self.held.counts(one)).count();
+        counted.saturating_sub(self.left_out.len())
     }
     pub fn placed(&self) -> impl Iterator<Item = (&Member, &Territory)> {
         self.members.iter().zip(&self.places).filter_map(|(member, place)| Some((member, place.as_ref()?)))

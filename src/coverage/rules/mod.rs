@@ -61,6 +61,13 @@ impl Held {
         self.0.get(territory.id).copied()
     }
 
+    /// Whether a territory is counted among those of its kind: a département or a region where nobody lives is not, unless it is
+    /// a member.
+    pub fn counts(&self, territory: &Territory) -> bool {
+        let wide = matches!(territory.kind, Kind::Departement | Kind::Region);
+        !wide || territory.population.is_some() || self.own(territory).is_some()
+    }
+
     /// What reaches a commune, and whether that is only in progress.
     pub fn level(&self, edition: &Edition, commune: &Territory) -> (Level, bool) {
         if let Some(progress) = self.own(commune) {
@@ -76,7 +83,7 @@ pub fn coverage(edition: &Edition, held: &Held) -> Coverage {
     let mut kinds = Kind::ALL.map(|kind| OfKind { kind, all: Cell::default(), members: Cell::default() });
     let mut bands = BANDS.map(|from| Band { from, levels: [Cell::default(); 5] });
     let mut total = [Cell::default(); 5];
-    for territory in edition.all() {
+    for territory in edition.all().iter().filter(|one| held.counts(one)) {
         let of_kind = &mut kinds[territory.kind as usize];
         of_kind.all.add(territory, false);
         if let Some(progress) = held.own(territory) {

@@ -8,7 +8,7 @@ in-progress = in progress
 ## The map
 
 map-title = The map
-map-lede-adherents = Where the network has members on { $day }, overseas included, and where it has nobody yet.
+map-lede-adherents = Where authorities are members of the network on { $day }, overseas included, and where none is yet.
 map-lede-personnes = Where people act for members of the network on { $day }, overseas included, and where there is nobody yet.
 map-lede-sessions = Where the network held its sessions until { $day }, overseas included.
 map-count = Count
@@ -23,10 +23,10 @@ map-here = { $n ->
   }
 map-departement-t2 = an authority is a member
 map-departement-t1 = covered by its region
-map-departement-t0 = nobody yet
+map-departement-t0 = without a member authority
 map-region-t2 = the region is a member
 map-region-t1 = an authority there is a member
-map-region-t0 = nobody yet
+map-region-t0 = without a member authority
 map-personnes-t2 = several people act
 map-personnes-t1 = one person, alone
 map-personnes-t0 = nobody yet
@@ -52,13 +52,13 @@ figure-region = { $n ->
   }
 figure-map-departement-t2 = where an authority is a member
 figure-map-departement-t1 = where the region alone is a member
-figure-map-departement-t0 = without any member
+figure-map-departement-t0 = without a member authority
 figure-map-region-t2 = { $n ->
     [one] that is a member
    *[other] that are members
   }
 figure-map-region-t1 = where an authority is a member
-figure-map-region-t0 = without any member
+figure-map-region-t0 = without a member authority
 figure-map-personnes-t2 = where several people act
 figure-map-personnes-t1 = where one person acts, alone
 figure-map-personnes-t0 = without anyone yet
@@ -102,7 +102,16 @@ reach-own = Member
 reach-epci = By its group of municipalities
 reach-departement = By its département
 reach-region = By its region alone
-reach-nobody = By nobody
+reach-nobody = Not covered
+reached-own = Member
+reached-epci = By its group of municipalities
+reached-departement = By its département
+reached-region = By its region alone
+reached-nobody = Not covered
+uncounted = { $n ->
+    [one] Not counted, since nobody lives there: { $names }.
+   *[other] Not counted, since nobody lives there: { $names }.
+  }
 reach-progress = { $n } of them in progress
 held-own = member
 held-nobody = not a member
@@ -122,6 +131,11 @@ left-out-title = Who is left out
 left-out-lede = Départements and overseas collectivities, from those where the network leaves out the most people to those where it reaches nearly everyone, on { $day }.
 left-out-formula = The rank follows a formula that anyone can work out again: the people whom nobody reaches, plus half of those whom their region alone reaches; all of it times one, plus the share of people who live in a municipality of fewer than 2,000. Small municipalities weigh more: they have the least means.
 left-out-caption = From the most left out to the least.
+left-out-nobody = Not covered
+left-out-reached = { $n ->
+    [one] One département is not listed: each of its municipalities is reached more closely than by its region.
+   *[other] { $n } départements are not listed: each of their municipalities is reached more closely than by their region.
+  }
 left-out-region-only = By its region alone
 left-out-small = In small municipalities
 left-out-score = Total that gives the rank

@@ -8,7 +8,7 @@ in-progress = en cours
 ## La carte
 
 map-title = La carte
-map-lede-adherents = Où le réseau a des membres le { $day }, outre-mer compris, et où il n’a personne encore.
+map-lede-adherents = Où des collectivités sont membres du réseau le { $day }, outre-mer compris, et où aucune ne l’est encore.
 map-lede-personnes = Où des personnes agissent pour des membres du réseau le { $day }, outre-mer compris, et où il n’y a personne encore.
 map-lede-sessions = Où le réseau a tenu ses séances jusqu’au { $day }, outre-mer compris.
 map-count = Compter
@@ -23,10 +23,10 @@ map-here = { $n ->
   }
 map-departement-t2 = une collectivité membre
 map-departement-t1 = couvert par sa région
-map-departement-t0 = personne encore
+map-departement-t0 = sans collectivité membre
 map-region-t2 = la région est membre
 map-region-t1 = une collectivité y est membre
-map-region-t0 = personne encore
+map-region-t0 = sans collectivité membre
 map-personnes-t2 = plusieurs personnes agissent
 map-personnes-t1 = une personne, seule
 map-personnes-t0 = personne encore
@@ -52,13 +52,13 @@ figure-region = { $n ->
   }
 figure-map-departement-t2 = où une collectivité est membre
 figure-map-departement-t1 = où seule la région est membre
-figure-map-departement-t0 = sans aucun membre
+figure-map-departement-t0 = sans collectivité membre
 figure-map-region-t2 = { $n ->
     [one] membre
    *[other] membres
   }
 figure-map-region-t1 = où une collectivité est membre
-figure-map-region-t0 = sans aucun membre
+figure-map-region-t0 = sans collectivité membre
 figure-map-personnes-t2 = où plusieurs personnes agissent
 figure-map-personnes-t1 = où une personne agit, seule
 figure-map-personnes-t0 = sans personne encore
@@ -102,7 +102,16 @@ reach-own = Membre
 reach-epci = Par son intercommunalité
 reach-departement = Par son département
 reach-region = Par sa région seule
-reach-nobody = Par personne
+reach-nobody = Non couvertes
+reached-own = Membre
+reached-epci = Par son intercommunalité
+reached-departement = Par son département
+reached-region = Par sa région seule
+reached-nobody = Non couverte
+uncounted = { $n ->
+    [one] N’est pas compté, faute d’habitants : { $names }.
+   *[other] Ne sont pas comptés, faute d’habitants : { $names }.
+  }
 reach-progress = dont { $n } en cours
 held-own = membre
 held-nobody = pas membre
@@ -122,6 +131,11 @@ left-out-title = Qui est laissé de côté
 left-out-lede = Les départements et collectivités d’outre-mer, de ceux où le réseau laisse le plus de monde de côté à ceux où il touche presque tout le monde, le { $day }.
 left-out-formula = Le rang suit une formule que chacun peut refaire : les habitants que personne ne touche, plus la moitié de ceux que leur région seule touche ; le tout multiplié par un, plus la part des habitants qui vivent dans une commune de moins de 2 000 habitants. Les petites communes pèsent davantage : ce sont elles qui ont le moins de moyens.
 left-out-caption = Du plus délaissé au moins délaissé.
+left-out-nobody = Non couverts
+left-out-reached = { $n ->
+    [one] Un département n’y figure pas : chacune de ses communes est touchée de plus près que par sa région.
+   *[other] { $n } départements n’y figurent pas : chacune de leurs communes est touchée de plus près que par leur région.
+  }
 left-out-region-only = Par sa région seule
 left-out-small = Dans de petites communes
 left-out-score = Total qui donne le rang
