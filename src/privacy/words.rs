@@ -125,6 +125,12 @@ fn value(frame: &Frame, table: &str, column: &str, text: &str) -> String {
     }
 }
 
+/// An act of the journal in words, whatever slice wrote it.
+pub fn act(frame: &Frame, act: &str) -> String {
+    let own = format!("held-act-{}", act.replace('.', "-"));
+    if frame.has(&own) { frame.t(&own) } else { frame.t("held-act-other") }
+}
+
 pub fn plain(value: &Value) -> String {
     match value {
         Value::Null | Value::Blob(_) => String::new(),

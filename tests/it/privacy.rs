@@ -13,6 +13,7 @@ use halle::{
         files,
         held::Hold,
         tables::Kind,
+        texts::Lang,
         web::daily,
     },
     privacy::store,
@@ -63,6 +64,29 @@ fn every_hold_follows_from_one_before_it() {
         assert!(known.contains(hold.of), "{} follows from {}, which is not known yet", hold.table, hold.of);
         known.insert(hold.table);
     }
+}
+
+/// No page shows a word that only the program reads: each value of a declared list that is shown has its own in both languages.
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_is_shown_of_a_list_is_said_in_words() {
+    let house = House::furnished(Engine::Sqlite).await;
+    let mut lost = BTreeSet::new();
+    for hold in holds() {
+        let Some(table) = app::tables().into_iter().find(|table| table.name == hold.table) else { continue };
+        for column in hold.shows {
+            let Some(Kind::OneOf(list)) = table.column(column).map(|column| column.kind) else { continue };
+            for value in list {
+                let key = format!("{}-{}-{value}", hold.table.replace('_', "-"), column.replace('_', "-"));
+                lost.extend(
+                    [Lang::Fr, Lang::En]
+                        .into_iter()
+                        .filter(|lang| !house.site.texts.has(*lang, &key))
+                        .map(|_| key.clone()),
+                );
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{lost:#?}");
 }
 
 // ---- A story

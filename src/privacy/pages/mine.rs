@@ -65,6 +65,12 @@ struct Data {
     text: String,
 }
 
+impl Data {
+    fn act(&self, kept: &Kept) -> String {
+        words::act(&self.frame, &kept.act)
+    }
+}
+
 pub async fn mine(State(house): State<Site>, visit: Visit) -> Response {
     read(house, visit, |view| own_page(view, None, &[])).await
 }

@@ -1,6 +1,6 @@
 //! The history of a page: who, when, what stood there, what came in its place; and how it is put back.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use askama::Template;
 use axum::{
@@ -17,8 +17,9 @@ use super::{
 use crate::{
     access::{self, Act, View, read, write},
     journal::Facts,
-    members::Organisation,
+    members::{self, Organisation},
     platform::web::{Error, Filled, Frame, Problem, Site, Visit},
+    territories::{self, Edition},
     upkeep::{
         model,
         rules::changes::{self, Change, Told},
@@ -29,6 +30,29 @@ use crate::{
 /// What of a row is told: all but what its own page tells nobody.
 const COLUMNS: &[&str] =
     &["name", "kind", "legal_person", "siren", "siret", "rna", "territory", "website", "about", "source"];
+
+/// What a column holds, as one reads it: the word of a list, the name of what an id stands for.
+struct Words<'a> {
+    frame: &'a Frame,
+    edition: Arc<Edition>,
+    /// Organisations by id, where one is told.
+    named: HashMap<String, String>,
+}
+
+impl Words<'_> {
+    fn say(&self, field: &str, value: &str) -> String {
+        let said = match field {
+            _ if value.is_empty() => None,
+            "kind" => Some(format!("organisation-kind-{value}"))
+                .filter(|key| self.frame.has(key))
+                .map(|key| self.frame.t(&key)),
+            "territory" => self.edition.resolve(value).map(|(territory, _)| self.edition.label(territory)),
+            "legal_person" => self.named.get(value).cloned(),
+            _ => None,
+        };
+        said.unwrap_or_else(|| value.to_owned())
+    }
+}
 
 /// Acts shown.
 const SHOWN: usize = 100;
@@ -86,6 +110,13 @@ fn page(view: &View, id: &str, problems: &[Problem]) -> Result<Response, Error> 
         false => HashMap::new(),
     };
     let own = format!("organisation/{id}");
+    let shown: Vec<_> = past(view, id)?.into_iter().rev().take(SHOWN).collect();
+    let legal = shown.iter().any(|(.., changes)| changes.iter().any(|change| change.field == "legal_person"));
+    let words = Words {
+        frame: &frame,
+        edition: territories::edition(view)?,
+        named: if legal { members::store::organisations(view.tx)?.into_iter().collect() } else { HashMap::new() },
+    };
     let entry = |(act, told, changes): (model::Act, Told, Vec<Change>)| {
         let key = format!("history-act-{}", act.act.replace('.', "-"));
         let fact = |name: &str| told.facts.get(name).and_then(|value| value.as_str()).map(str::to_owned);
@@ -101,12 +132,14 @@ fn page(view: &View, id: &str, problems: &[Problem]) -> Result<Response, Error> 
             differences: changes
                 .iter()
                 .map(|change| {
-                    difference(&frame, &change.field, change.was.as_deref().unwrap_or_default(), &change.becomes)
+                    let say = |value: &str| words.say(&change.field, value);
+                    let was = say(change.was.as_deref().unwrap_or_default());
+                    difference(&frame, &change.field, &was, &say(&change.becomes))
                 })
                 .collect(),
         }
     };
-    let entries: Vec<Entry> = past(view, id)?.into_iter().rev().take(SHOWN).map(entry).collect();
+    let entries: Vec<Entry> = shown.into_iter().map(entry).collect();
     view.form_page(Page {
         entries,
         corrects: corrects(view, id)?,
