@@ -6,7 +6,7 @@ use halle::platform::db::Tx;
 
 use crate::{
     engines::{ENGINES, Engine},
-    house::{Answer, House},
+    house::{Answer, House, options},
 };
 
 const PAGE: &str = "/reseau/organisations/alfortville";
@@ -106,6 +106,52 @@ async fn a_member_corrects_at_once_and_anyone_of_the_network_puts_it_back() {
         let last = story.house.rows("select max(n) from journal").await.concat();
         story.post(&path, &[("form", "r5"), ("entry", &last[0])], &story.member).await.is(StatusCode::SEE_OTHER);
         assert_eq!(story.house.rows(about).await, [["Une ville du Val-de-Marne."]], "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_history_says_lists_and_places_in_words() {
+    let story = Story::begin(Engine::Sqlite).await;
+    let change = async |form: &str, kind: &str, territory: &str| {
+        let version = story.house.rows("select n from organisation where id = 'alfortville'").await.concat().remove(0);
+        let row = [
+            ("form", form),
+            ("id", "alfortville"),
+            ("version", version.as_str()),
+            ("name", "Alfortville"),
+            ("kind", kind),
+            ("territory", territory),
+        ];
+        story.post("/reseau/saisie/organisations", &row, &story.coordination).await.is(StatusCode::SEE_OTHER);
+    };
+    change("s1", "commune", "commune-94002").await;
+    change("s2", "intercommunality", "epci-245900428").await;
+    let history = story.page(&format!("{PAGE}/historique"), "").await.is(StatusCode::OK).text();
+    assert!(!history.contains("intercommunality") && !history.contains("epci-245900428"), "{history}");
+    assert!(history.contains("ntercommunalité"), "{history}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_house_without_mail_says_whom_to_write_to_where_it_knows() {
+    let house = House::furnished(Engine::Sqlite).await;
+    let silent = || {
+        let mut options = options();
+        (options.demonstration, options.mail) = (false, halle::platform::mail::Way::None);
+        house.again(options)
+    };
+    let paths = [format!("{PAGE}/corriger"), format!("{PAGE}/c-est-nous"), "/confidentialite/demande".to_owned()];
+    let set = async |sql: &'static str| {
+        house.db.write(move |tx: &halle::platform::db::Tx| tx.dynamic_execute(sql, &[])).await.unwrap();
+    };
+    set("delete from setting where key = 'privacy_contact'").await;
+    for path in &paths {
+        let page = silent().get(path).send().await.is(StatusCode::OK).text();
+        assert!(page.contains("ne peut pas être confirmée ici") && !page.contains("crivez à"), "{path}: {page}");
+    }
+    set("insert into setting (key, value) values ('privacy_contact', 'ana@exemple.invalid')").await;
+    for path in &paths {
+        let page = silent().get(path).send().await.is(StatusCode::OK).text();
+        assert!(page.contains("ana@exemple.invalid"), "{path}: {page}");
     }
 }
 
