@@ -1,5 +1,5 @@
 """What bin/bench search shows: how long a search takes someone who is signed in, at 1,000 and at 100,000 people, and what the index
-costs; then the page of coverage, and a spreadsheet of 10,000 lines into the larger of the two. Each house is generated, imported into SQLite and served by the release build; requests go one after the other over one
+costs; then the page of coverage, the list of organisations, and a spreadsheet of 10,000 lines into the larger of the two. Each house is generated, imported into SQLite and served by the release build; requests go one after the other over one
 connection, as pages and as what comes while one types. Names are drawn from lists of syllables, with a seed: no one is real.
 """
 
@@ -172,7 +172,7 @@ def main():
                     print(f"| {organisations:,} and {people:,} | {label} | {median:.2f} ms | {p99:.2f} ms |", flush=True)
                 costs.append(f"{people:,} people: index made {made:.1f} s after the start; memory {at_rest:.0f} MB, {house.memory():.0f} MB after all this")
                 if people == SIZES[-1][1]:
-                    costs += [page(house, path) for path in ("/reseau/couverture?au=2018-06-19", "/api/v1/couverture?au=2018-06-19")]
+                    costs += [page(house, path) for path in ("/reseau/couverture?au=2018-06-19", "/api/v1/couverture?au=2018-06-19", "/reseau/organisations", "/reseau/organisations?vue=carte", "/reseau/organisations.csv")]
             finally:
                 house.stop()
         costs.append(imported(folder, folder / f"data-{people}"))
