@@ -53,6 +53,14 @@ const FORMS: &[&str] =
     &["cc ", "ca ", "cu ", "communaute de communes ", "communaute d agglomeration ", "communaute urbaine "];
 const LINKS: &[&str] = &["de la ", "de l ", "de ", "du ", "des ", "d "];
 
+/// Whether a name begins as an EPCI's; initials alone may be anyone's: « CC du Pays de Lumbres », and not « CC Nord ».
+pub fn names_an_epci(sought: &str) -> bool {
+    FORMS.iter().any(|form| {
+        let linked = |rest: &str| form.len() > "cc ".len() || LINKS.iter().any(|link| rest.starts_with(link));
+        sought.strip_prefix(form).is_some_and(linked)
+    })
+}
+
 /// A name as it is looked for: without accents, capitals or punctuation, and Saint for St.
 pub fn sought(name: &str) -> String {
     let mut out = String::with_capacity(name.len());

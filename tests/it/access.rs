@@ -18,7 +18,7 @@ use crate::{
 pub type Grants = &'static [(&'static str, &'static str)];
 
 /// Who asks, and with which roles of which object. None of them is of the demonstration.
-pub const ROLES: &[(&str, &str, Grants)] = &[
+const ROLES: &[(&str, &str, Grants)] = &[
     ("visitor", "", &[]),
     ("pending", "pending", &[("coordinator", "house"), ("member", "le-gosier")]),
     ("revoked", "revoked", &[("coordinator", "house"), ("administrator", "house")]),
@@ -45,6 +45,22 @@ const HEAD: &str = "\
 # 401: sign in first. 403: not one's right. 404: nothing that one may know of. 422: one may, and the form was empty.
 # 409: one may, and the form did not say which version it changes.
 ";
+
+/// An account of each role, signed in; a visitor's token is empty.
+pub async fn readers(house: &House) -> Vec<(&'static str, String)> {
+    let mut readers = vec![];
+    for (role, state, roles) in ROLES {
+        let token = match state.is_empty() {
+            true => String::new(),
+            false => {
+                house.account(role, state, roles).await;
+                house.sign_in(role).await
+            }
+        };
+        readers.push((*role, token));
+    }
+    readers
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_route_answers_each_role_as_the_table_says() {

@@ -20,15 +20,20 @@ async fn run(house: &House, text: &'static str, args: &[&str]) {
     house.act().await;
 }
 
+/// p001 acts for the Department of Loire-Atlantique, and is its contact.
+async fn with_contact(house: &House) {
+    let put = "insert into contact (id, person, organisation, name, email, n)
+        values ('c1', 'p001', 'departement-loire-atlantique', 'Hugues Archambeaud', 'h@exemple.invalid', 1)";
+    run(house, put, &[]).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_change_of_job_keeps_seats_contacts_and_history() {
     for engine in ENGINES {
         let house = House::furnished(engine).await;
         let token = house.sign_in("demo-coordination").await;
-        // p001 acts for the Department of Loire-Atlantique, and sits on the board for it
-        let put = "insert into contact (id, person, organisation, name, email, n)
-            values ('c1', 'p001', 'departement-loire-atlantique', 'Hugues Archambeaud', 'h@exemple.invalid', 1)";
-        run(&house, put, &[]).await;
+        // and sits on the board for it
+        with_contact(&house).await;
         let page = "/reseau/personnes/p001/changement";
         let shown = house.get(page).by(&token).send().await.is(StatusCode::OK).text();
         assert!(
@@ -84,9 +89,7 @@ async fn what_depends_on_a_mandate_is_seen_before_anything_is_written() {
     for engine in ENGINES {
         let house = House::furnished(engine).await;
         let token = house.sign_in("demo-coordination").await;
-        let put = "insert into contact (id, person, organisation, name, email, n)
-            values ('c1', 'p001', 'departement-loire-atlantique', 'Hugues Archambeaud', 'h@exemple.invalid', 1)";
-        run(&house, put, &[]).await;
+        with_contact(&house).await;
         let put = "insert into mandate (id, person, organisation, capacity, n) values ('m-2', 'p001', 'alfortville', 'representing', 1)";
         run(&house, put, &[]).await;
         let page = "/reseau/personnes/p001/changement";

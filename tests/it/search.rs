@@ -16,7 +16,7 @@ use halle::{
 use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
-    access::ROLES,
+    access,
     engines::{ENGINES, Engine},
     house::{House, options},
 };
@@ -227,14 +227,8 @@ async fn nothing_is_found_that_its_own_page_would_refuse() {
     let house = furnished(Engine::Sqlite).await;
     board_convened(&house).await;
     with_fields(&house).await;
-    let seated = seated(&house).await;
-    let mut readers = vec![("seated", seated)];
-    for (role, state, roles) in ROLES {
-        if !state.is_empty() {
-            house.account(role, state, roles).await;
-        }
-        readers.push((role, if state.is_empty() { String::new() } else { house.sign_in(role).await }));
-    }
+    let mut readers = vec![("seated", seated(&house).await)];
+    readers.extend(access::readers(&house).await);
     caught_up(&house).await;
     let documents = every(&house).await;
     let indexed = house.site.index.every().unwrap();
@@ -345,19 +339,13 @@ pub async fn with_fields(house: &House) -> Vec<(String, String, usize)> {
 async fn what_fields_say_is_found_by_those_who_see_them_alone() {
     for engine in ENGINES {
         let house = furnished(engine).await;
-        let mut readers = vec![];
-        for (role, state, roles) in ROLES {
-            if !state.is_empty() {
-                house.account(role, state, roles).await;
-            }
-            let token = if state.is_empty() { String::new() } else { house.sign_in(role).await };
-            let level = match *role {
-                "visitor" | "pending" | "revoked" => 0,
-                "coordinator" => 2,
-                _ => 1,
-            };
-            readers.push((role, token, level));
-        }
+        let level = |role: &str| match role {
+            "visitor" | "pending" | "revoked" => 0,
+            "coordinator" => 2,
+            _ => 1,
+        };
+        let readers = access::readers(&house).await.into_iter().map(|(role, token)| (role, token, level(role)));
+        let readers: Vec<_> = readers.collect();
         let fields = with_fields(&house).await;
         caught_up(&house).await;
         assert_eq!(every(&house).await.len(), house.site.index.every().unwrap().len());

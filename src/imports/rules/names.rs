@@ -1,28 +1,10 @@
 //! Names as they are compared, and which are alike without being the same.
 
-use crate::platform::tables::fold;
+use crate::territories::rules::sought;
 
-/// A name without accents, capitals or punctuation; `&` is a word.
+/// A name without accents, capitals or punctuation, as territories are looked for; `&` is a word.
 pub fn key(name: &str) -> String {
-    let folded = fold(name);
-    let mut key = String::with_capacity(folded.len());
-    let mut add = |word: &str| {
-        if !key.is_empty() && !word.is_empty() {
-            key.push(' ');
-        }
-        key.push_str(match word {
-            "st" => "saint",
-            "ste" => "sainte",
-            other => other,
-        });
-    };
-    for (at, part) in folded.split('&').enumerate() {
-        if at > 0 {
-            add("et");
-        }
-        part.split(|c: char| !c.is_alphanumeric()).for_each(&mut add);
-    }
-    key
+    if name.contains('&') { sought(&name.replace('&', " et ")) } else { sought(name) }
 }
 
 /// Words that tell nothing of whom a name is.

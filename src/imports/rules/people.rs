@@ -469,30 +469,25 @@ impl Planner<'_> {
         match last {
             Some(last) if last.state == wanted => {
                 let first = states.iter().find(|one| one.state == wanted);
-                // another day for the one state that it may be of, without passing the state before
-                let alone = states.iter().filter(|one| one.state == wanted).count() == 1;
-                let before = states[..states.len() - 1].last().map(|before| before.effective_on);
-                if let (Some((day, "on")), Some(first)) = (since, first)
-                    && first.known == "on"
-                    && alone
-                    && day != first.effective_on
-                    && before.is_none_or(|before| before < day)
-                {
-                    let was = Some(first.effective_on.to_string());
-                    self.change(draft, "membership_state", &first.id, "effective_on", was, day.to_string());
-                } else if let (Some((day, "on")), Some(first)) = (since, first)
-                    && first.known == "by"
-                    && day <= first.effective_on
-                {
-                    self.change(
-                        draft,
-                        "membership_state",
-                        &first.id,
-                        "effective_on",
-                        Some(first.effective_on.to_string()),
-                        day.to_string(),
-                    );
-                    self.change(draft, "membership_state", &first.id, "known", Some("by".to_owned()), "on".to_owned());
+                if let (Some((day, "on")), Some(first)) = (since, first) {
+                    let was = first.effective_on;
+                    let moves = match first.known.as_str() {
+                        "by" => day <= was,
+                        // another day for the one state that it may be of, without passing the state before
+                        "on" => {
+                            let alone = states.iter().filter(|one| one.state == wanted).count() == 1;
+                            let before = states[..states.len() - 1].last();
+                            alone && day != was && before.is_none_or(|before| before.effective_on < day)
+                        }
+                        _ => false,
+                    };
+                    if moves {
+                        let (table, was) = ("membership_state", Some(was.to_string()));
+                        self.change(draft, table, &first.id, "effective_on", was, day.to_string());
+                        if first.known == "by" {
+                            self.change(draft, table, &first.id, "known", Some("by".to_owned()), "on".to_owned());
+                        }
+                    }
                 }
             }
             last => {

@@ -210,7 +210,7 @@ impl<'a> Planner<'a> {
         }
         let said_kind = self.kind_of_line(draft);
         let name_key = key(&name);
-        let of_name = values::kind_of_name(&name_key).map(|(kind, _)| kind);
+        let of_name = values::kind_of_name(&name_key);
         let of_siren =
             siren.as_deref().and_then(|siren| self.given.edition.by_siren(siren)).map(|t| places::kind_of(t.kind));
         let mut kind = said_kind.or(of_siren).or(of_name).or(rna.is_some().then_some("association"));

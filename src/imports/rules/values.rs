@@ -7,6 +7,7 @@ use crate::{
     access::rules::email_holds,
     members::rules::{rna_holds, siren_holds, siret_holds},
     platform::tables,
+    territories::rules::names_an_epci,
 };
 
 /// Without spaces, dots or hyphens, in capitals.
@@ -196,8 +197,11 @@ pub fn kind(cell: &str) -> Option<&'static str> {
     })
 }
 
-/// What the first words of a name say of what bears it, and the name without them.
-pub fn kind_of_name(name_key: &str) -> Option<(&'static str, &str)> {
+/// What the first words of a name say of what bears it.
+pub fn kind_of_name(name_key: &str) -> Option<&'static str> {
+    if names_an_epci(name_key) {
+        return Some("intercommunality");
+    }
     const BEGINNINGS: &[(&str, &str)] = &[
         ("ville de ", "commune"),
         ("commune de ", "commune"),
@@ -205,20 +209,6 @@ pub fn kind_of_name(name_key: &str) -> Option<(&'static str, &str)> {
         ("ville d ", "commune"),
         ("mairie de ", "commune"),
         ("mairie d ", "commune"),
-        ("cc de ", "intercommunality"),
-        ("cc du ", "intercommunality"),
-        ("cc des ", "intercommunality"),
-        ("cc d ", "intercommunality"),
-        ("ca de ", "intercommunality"),
-        ("ca du ", "intercommunality"),
-        ("ca des ", "intercommunality"),
-        ("ca d ", "intercommunality"),
-        ("cu de ", "intercommunality"),
-        ("cu du ", "intercommunality"),
-        ("cu d ", "intercommunality"),
-        ("communaute de communes ", "intercommunality"),
-        ("communaute d agglomeration ", "intercommunality"),
-        ("communaute urbaine ", "intercommunality"),
         ("departement de la ", "department"),
         ("departement de l ", "department"),
         ("departement du ", "department"),
@@ -235,7 +225,7 @@ pub fn kind_of_name(name_key: &str) -> Option<(&'static str, &str)> {
         ("association ", "association"),
         ("universite ", "research"),
     ];
-    BEGINNINGS.iter().find_map(|(begins, kind)| Some((*kind, name_key.strip_prefix(begins)?)))
+    BEGINNINGS.iter().find_map(|(begins, kind)| name_key.starts_with(begins).then_some(*kind))
 }
 
 /// Where a membership stands, from the words of a column.

@@ -1,5 +1,5 @@
-//! Rules of upkeep: `pairs` (which organisations look the same), `named` (which one someone names), `difference` (what changed in a text), `changes` (the history of
-//! a page, out of its acts), and when to ask whether a page is still true.
+//! Rules of upkeep: `pairs` (which organisations look the same), `named` (which one someone names), `difference` (what changed in
+//! a text), `changes` (the history of a page, out of its acts), and when to ask whether a page is still true.
 
 pub mod changes;
 pub mod difference;
