@@ -41,6 +41,11 @@ impl Query {
         }
     }
 
+    /// Whether it asks for anything: words, or a place or a choice without them.
+    pub fn asks(&self) -> bool {
+        !self.text.trim().is_empty() || self.near.is_some() || !self.narrowed.is_empty()
+    }
+
     pub fn has(&self, facet: &str, value: &str) -> bool {
         self.narrowed.iter().any(|(name, values)| *name == facet && values.iter().any(|one| one == value))
     }

@@ -511,6 +511,17 @@ async fn what_is_near_comes_first_and_size_narrows() {
     let there = first("q=d%C3%A9partement&pres=commune-33063").await;
     assert_eq!(there, "organisation/departement-gironde");
     assert_ne!(first("q=d%C3%A9partement").await, "");
+    // without words, what stands near and nothing else; or all that a choice leaves
+    let near = json(&house, "", "pres=commune-33063").await;
+    assert_eq!(near["results"][0]["object"], "organisation/bordeaux-metropole");
+    assert_eq!(near["results"][1]["object"], "organisation/departement-gironde", "the nearest first");
+    let everything = json(&house, "", "genre=organisation").await["total"].as_u64().unwrap();
+    let near = near["total"].as_u64().unwrap();
+    assert!(0 < near && near < everything, "{near} of {everything}");
+    let page = house.get("/recherche?q=&commune=Bordeaux").send().await.is(StatusCode::OK).text();
+    assert!(page.contains(&format!("{near} résultats.")) && page.contains("Département de la Gironde"), "{page}");
+    let nothing = house.get("/recherche?q=").send().await.is(StatusCode::OK).text();
+    assert!(nothing.contains("Tapez un nom"), "{nothing}");
     // a member is offered their own place; a visitor types a commune's name
     let member = house.sign_in("demo-agent").await;
     let page = house.get("/recherche?q=ville").by(&member).send().await.is(StatusCode::OK).text();

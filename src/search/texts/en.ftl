@@ -7,6 +7,11 @@ search-none = Nothing for “{ $text }”.
 search-none-words = Try fewer words, or a more common one.
 search-none-spelling = One wrong letter is forgiven, two are not: check the spelling.
 search-none-sign-in = Members of the network find people too: sign in.
+search-browsed = { $n ->
+    [0] Nothing under these choices.
+    [one] 1 result.
+   *[other] { $n } results.
+}
 search-found = { $n ->
     [0] Nothing for “{ $text }” under these choices.
     [one] 1 result for “{ $text }”.
@@ -21,6 +26,8 @@ search-by-nature = Kind
 search-by-annee = Year
 search-near = Near which town
 search-near-first = What is near { $place } first.
+search-near-alone = What is near { $place }, the nearest first.
+search-near-leave = Leave this place
 search-near-no-more = Without this order
 search-near-unknown = No commune is called “{ $name }”.
 search-near-own = First near you:

@@ -7,6 +7,11 @@ search-none = Rien pour « { $text } ».
 search-none-words = Essayez moins de mots, ou un mot plus courant.
 search-none-spelling = Une faute est rattrapée, deux ne le sont pas : vérifiez l’orthographe.
 search-none-sign-in = Les membres du réseau trouvent aussi les personnes : connectez-vous.
+search-browsed = { $n ->
+    [0] Rien avec ces choix.
+    [one] 1 résultat.
+   *[other] { $n } résultats.
+}
 search-found = { $n ->
     [0] Rien pour « { $text } » avec ces choix.
     [one] 1 résultat pour « { $text } ».
@@ -21,6 +26,8 @@ search-by-nature = Nature
 search-by-annee = Année
 search-near = Près de quelle commune
 search-near-first = D’abord ce qui est près de { $place }.
+search-near-alone = Ce qui est près de { $place }, du plus proche au plus loin.
+search-near-leave = Quitter cet endroit
 search-near-no-more = Sans cet ordre
 search-near-unknown = Aucune commune ne s’appelle « { $name } ».
 search-near-own = D’abord près de chez vous :

@@ -20,6 +20,8 @@ pub struct Counting {
     pub readable: Vec<bool>,
     pub narrowed: Vec<(String, HashSet<u64>)>,
     pub near: Vec<Option<u64>>,
+    /// Whether what is not near is left out.
+    pub near_only: bool,
     pub most: usize,
 }
 
@@ -66,6 +68,7 @@ pub struct Segment {
     of: Vec<Option<usize>>,
     filters: usize,
     near: Vec<Option<u64>>,
+    near_only: bool,
     most: usize,
     total: usize,
     counts: Vec<usize>,
@@ -93,6 +96,7 @@ impl Collector for Counting {
             of: self.table.values.iter().map(of).collect(),
             filters: self.narrowed.len(),
             near: self.near.clone(),
+            near_only: self.near_only,
             most: self.most,
             total: 0,
             counts: vec![0; self.table.values.len()],
@@ -152,6 +156,14 @@ impl SegmentCollector for Segment {
         if readable != Some(&true) {
             return;
         }
+        let near = self.stands.as_ref().and_then(|stands| {
+            self.values.clear();
+            self.values.extend(stands.values_for_doc(doc));
+            self.near.iter().position(|near| near.is_some_and(|near| self.values.contains(&near)))
+        });
+        if self.near_only && near.is_none() {
+            return;
+        }
         if self.filters == 0 {
             for value in self.facet.values_for_doc(doc) {
                 self.counts[value as usize] += 1;
@@ -160,11 +172,6 @@ impl SegmentCollector for Segment {
             return;
         }
         self.total += 1;
-        let near = self.stands.as_ref().and_then(|stands| {
-            self.values.clear();
-            self.values.extend(stands.values_for_doc(doc));
-            self.near.iter().position(|near| near.is_some_and(|near| self.values.contains(&near)))
-        });
         let weight = self.weight.first(doc).unwrap_or(10) as Score / 10.0;
         let length = Reverse(self.length.first(doc).unwrap_or(u64::MAX));
         let address = DocAddress::new(self.ord, doc);

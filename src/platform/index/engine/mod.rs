@@ -20,7 +20,7 @@ use jiff::civil::Date;
 use tantivy::{
     DocAddress, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term,
     indexer::IndexWriterOptions,
-    query::{BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, Query, TermQuery},
+    query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, Query, TermQuery},
     schema::{
         FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions, Value,
         document::CompactDocValue,
@@ -241,11 +241,11 @@ impl Index {
         Ok(())
     }
 
-    /// What matches: all the words as typed; if that gives little, with a wrong letter let pass; if that gives nothing, some
+    /// What matches. Without words, all that the filters leave, or what stands near. Else all the words as typed; if that gives little, with a wrong letter let pass; if that gives nothing, some
     /// of the words.
     pub fn ask(&self, asked: &Asked) -> Result<Found, Fault> {
         let Some(shown) = self.shown() else { return Ok(Found::default()) };
-        if asked.wanted.is_empty() {
+        if asked.wanted.is_empty() && asked.near.is_empty() && asked.narrowed.is_empty() {
             return Ok(Found::default());
         }
         let kept = |kept: &VecDeque<(Asked, Found)>| Some(kept.iter().find(|(one, _)| one == asked)?.1.clone());
@@ -264,7 +264,7 @@ impl Index {
     /// Every key that the index holds, with its audience: for tests that hold it to what pages answer.
     pub fn every(&self) -> Result<Vec<Hit>, Fault> {
         let Some(shown) = self.shown() else { return Ok(vec![]) };
-        let all = shown.searcher.search(&tantivy::query::AllQuery, &tantivy::collector::DocSetCollector)?;
+        let all = shown.searcher.search(&AllQuery, &tantivy::collector::DocSetCollector)?;
         let mut hits = all.into_iter().map(|address| shown.hit(address)).collect::<Result<Vec<_>, _>>()?;
         hits.sort_by(|one, other| (&one.object, &one.part).cmp(&(&other.object, &other.part)));
         Ok(hits)
@@ -342,6 +342,9 @@ impl Shown {
 
     fn ask(&self, asked: &Asked) -> Result<Found, Fault> {
         let exact = self.search(asked, false, false)?;
+        if asked.wanted.is_empty() {
+            return Ok(exact);
+        }
         if exact.total >= FEW || !asked.wanted.words.iter().any(|wish| words::forgives(&wish.folded)) {
             return if exact.total > 0 { Ok(exact) } else { self.search(asked, false, true) };
         }
@@ -362,7 +365,10 @@ impl Shown {
     }
 
     fn search(&self, asked: &Asked, forgiving: bool, some: bool) -> Result<Found, Fault> {
-        let query = self.query(&asked.wanted, forgiving, some);
+        let query = match asked.wanted.is_empty() {
+            true => Box::new(AllQuery),
+            false => self.query(&asked.wanted, forgiving, some),
+        };
         let held =
             |(name, value): &(String, String)| name == AUDIENCE && value.split(' ').any(|key| asked.keys.contains(key));
         let number = |name: &str, value: &str| self.table.find(name, value);
@@ -375,6 +381,7 @@ impl Shown {
                 .map(|(name, values)| (name.clone(), values.iter().filter_map(|value| number(name, value)).collect()))
                 .collect(),
             near: asked.near.iter().map(|value| self.table.nears.get(value).copied()).collect(),
+            near_only: asked.wanted.is_empty() && !asked.near.is_empty(),
             most: (asked.first + asked.most).min(DEEPEST),
         };
         let counted = self.searcher.search(&*query, &counting)?;

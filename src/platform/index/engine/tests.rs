@@ -41,6 +41,30 @@ fn names_come_before_prose_and_whole_names_before_names() {
 }
 
 #[test]
+fn without_words_what_stands_near_or_what_the_filters_leave() {
+    let near = |object: &str, title: &str, near: &[&str], nature: &str| Document {
+        near: near.iter().map(|id| id.to_string()).collect(),
+        facets: vec![("nature", nature.to_owned())],
+        ..document(object, title, "")
+    };
+    let index = index(vec![
+        near("a", "Grenoble", &["commune-38185", "departement-38"], "commune"),
+        near("b", "Voiron", &["commune-38563", "departement-38"], "commune"),
+        near("c", "Nantes", &["commune-44109", "departement-44"], "commune"),
+        Document { audience: vec!["keepers".to_owned()], ..near("d", "Vienne", &["departement-38"], "commune") },
+        near("e", "Codata", &["departement-38"], "association"),
+    ]);
+    let around = vec!["commune-38563".to_owned(), "departement-38".to_owned()];
+    assert_eq!(objects(&index, &Asked { near: around.clone(), ..asked("") }), ["b", "e", "a"], "the nearest first");
+    let narrowed = vec![("nature".to_owned(), vec!["association".to_owned()])];
+    let found = index.ask(&Asked { near: around, narrowed: narrowed.clone(), ..asked("") }).unwrap();
+    assert_eq!((found.total, found.hits[0].object.as_str()), (1, "e"));
+    assert_eq!(found.facets["nature"], [("commune".to_owned(), 2), ("association".to_owned(), 1)], "those near");
+    assert_eq!(objects(&index, &Asked { narrowed, ..asked("") }), ["e"]);
+    assert!(objects(&index, &asked("")).is_empty(), "nothing was asked");
+}
+
+#[test]
 fn an_empty_word_half_typed_is_a_hint() {
     let index = index(vec![document("a", "Régions de l’Est", ""), document("b", "Régions de l’Ouest", "")]);
     assert_eq!(objects(&index, &asked("région ou")), ["b", "a"], "nothing is lost, and what begins so comes first");
