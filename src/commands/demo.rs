@@ -15,7 +15,7 @@ use crate::{
         db::{self, Db, Tx},
         exchange::{self, Files},
         mail,
-        web::{Options, serve},
+        web::{Options, PATIENCE, serve},
     },
 };
 
@@ -83,7 +83,9 @@ pub async fn run(port: u16, data: Option<PathBuf>) -> Result<(), String> {
     let url = format!("http://{}", listener.local_addr().map_err(|error| error.to_string())?);
     let zone = TimeZone::get("Europe/Paris").map_err(|error| error.to_string())?;
     let public_url = url.clone();
-    let options = Options { public_url, trusted_proxies: vec![], zone, demonstration: true, mail: mail::Way::Shown };
+    let mail = mail::Way::Shown;
+    let options =
+        Options { public_url, trusted_proxies: vec![], zone, demonstration: true, mail, patience: PATIENCE };
     println!("Halle, démonstration : {url}");
     println!("Se connecter / sign in ({} min):", store::LINK_MINUTES);
     for (id, name, ..) in ACCOUNTS {

@@ -24,7 +24,7 @@ use crate::{
         db::Db,
         exchange,
         mail::Way,
-        web::{Options, serve},
+        web::{Options, PATIENCE, serve},
     },
 };
 
@@ -182,7 +182,7 @@ async fn done(what: What) -> Result<ExitCode, String> {
             let db = house::open(&at.url()).await?;
             let public_url = public_url.unwrap_or_else(|| format!("http://{listen}"));
             let mail = mail.way(&public_url)?;
-            let options = Options { public_url, trusted_proxies, zone, demonstration: false, mail };
+            let options = Options { public_url, trusted_proxies, zone, demonstration: false, mail, patience: PATIENCE };
             let listener = TcpListener::bind(listen).await.map_err(|error| format!("{listen}: {error}"))?;
             println!("Halle : http://{}", listener.local_addr().map_err(|error| error.to_string())?);
             serve::serve(app::house(db, options)?, listener).await.map_err(|error| error.to_string())?;

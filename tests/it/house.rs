@@ -6,6 +6,7 @@ use std::{
         Arc,
         atomic::{AtomicU32, Ordering::Relaxed},
     },
+    time::Duration,
 };
 
 use axum::{
@@ -60,7 +61,9 @@ pub struct Ask<'a> {
 pub fn options() -> Options {
     let zone = TimeZone::get("Europe/Paris").unwrap();
     let public_url = "http://127.0.0.1:2727".to_owned();
-    Options { public_url, trusted_proxies: vec![], zone, demonstration: true, mail: Way::Shown }
+    // the tests of everything share the processors
+    let patience = Duration::from_secs(300);
+    Options { public_url, trusted_proxies: vec![], zone, demonstration: true, mail: Way::Shown, patience }
 }
 
 impl House {

@@ -16,7 +16,7 @@ pub mod serve;
 pub mod shelf;
 pub mod visit;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -75,7 +75,12 @@ pub struct Options {
     pub demonstration: bool,
     /// How letters leave.
     pub mail: mail::Way,
+    /// How long an answer may take, the slow pages of slices aside.
+    pub patience: Duration,
 }
+
+/// What a reader waits at most.
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Options {
     pub fn https(&self) -> bool {

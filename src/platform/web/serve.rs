@@ -84,13 +84,17 @@ fn spoken(mut request: Request<Body>) -> Request<Body> {
     request
 }
 
+/// The slow pages of slices.
+const SLOW: Duration = Duration::from_secs(600);
+
 /// How long a request may last. What it writes is whole or is not, whichever way it ends.
 async fn limited(State(house): State<Site>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let slow = house.slices.iter().flat_map(|slice| slice.slow).any(|start| path.starts_with(start));
-    let most = Duration::from_secs(if slow { 600 } else { 30 });
+    let most = if slow { SLOW.max(house.options.patience) } else { house.options.patience };
     let answer = tokio::time::timeout(most, next.run(request)).await;
-    answer.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
+    let late = "Halle : la page a pris trop de temps ; réessayez / the page took too long; try again\n";
+    answer.unwrap_or_else(|_| super::private((StatusCode::SERVICE_UNAVAILABLE, late).into_response()))
 }
 
 /// Headers that every answer carries.
