@@ -84,8 +84,7 @@ pub async fn run(port: u16, data: Option<PathBuf>) -> Result<(), String> {
     let zone = TimeZone::get("Europe/Paris").map_err(|error| error.to_string())?;
     let public_url = url.clone();
     let mail = mail::Way::Shown;
-    let options =
-        Options { public_url, trusted_proxies: vec![], zone, demonstration: true, mail, patience: PATIENCE };
+    let options = Options { public_url, trusted_proxies: vec![], zone, demonstration: true, mail, patience: PATIENCE };
     println!("Halle, démonstration : {url}");
     println!("Se connecter / sign in ({} min):", store::LINK_MINUTES);
     for (id, name, ..) in ACCOUNTS {

@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil::Date};
 
 use super::{
     model::{Answers, Field, Grid, Plan},
-    prepare::{self, Sheet},
+    prepare::{self, Sheet, Understood},
     read,
     rules::headings,
     store,
@@ -28,6 +28,7 @@ pub struct Batch {
     heading: u32,
     fields: Vec<Option<Field>>,
     own: Vec<fields::Field>,
+    answers: Answers,
     id: String,
     /// The journal's last act when it was planned.
     last: i64,
@@ -41,12 +42,12 @@ pub fn prepare(tx: &Tx, bytes: &[u8], now: Timestamp, today: Date) -> db::Result
     };
     let heading = headings::heading_line(&grid);
     let own = fields::store::fields(tx)?;
-    let (fields, _) = prepare::understood(tx, &grid, heading, &own)?;
+    let Understood { fields, answers, .. } = prepare::understood(tx, &grid, heading, &own)?;
     let id = format!("f-{}-{}", &files::hash(bytes)[..12], now.as_millisecond());
-    let answers = Answers::new();
     let sheet = Sheet { import: &id, grid: &grid, heading, fields: &fields, own: &own, answers: &answers };
-    let plan = prepare::plan(&sheet, &store::known(tx)?, territories::edition_of(tx)?.as_ref(), today, &|_| ());
-    Ok(Ok(Batch { plan, grid, place, heading, fields, own, id, last: store::last(tx)? }))
+    let (known, edition) = (store::known(tx)?, territories::edition_of(tx)?);
+    let plan = prepare::plan(tx, &sheet, &known, edition.as_ref(), today, &|_| ())?;
+    Ok(Ok(Batch { plan, grid, place, heading, fields, own, answers, id, last: store::last(tx)? }))
 }
 
 impl Batch {
@@ -96,6 +97,7 @@ impl Batch {
             heading: self.heading,
             fields: &self.fields,
             own: &self.own,
+            answers: &self.answers,
             bytes,
         };
         store::put_accepted(tx, &new, &self.plan, now, n)

@@ -126,6 +126,13 @@ pub struct Doubt {
     pub typed: bool,
 }
 
+impl Doubt {
+    /// Where its answer stands.
+    pub fn asked(&self) -> Asked {
+        (self.line, self.about.clone(), self.said.clone())
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     pub value: String,
@@ -259,6 +266,7 @@ impl Plan {
             for value in rows.iter().flatten() {
                 match value {
                     Value::Text(text) => say(text),
+                    Value::Null => say("\0"),
                     other => say(&format!("{other:?}")),
                 }
             }

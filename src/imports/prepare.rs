@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{
     model::{Answers, Field, Grid, Plan},
     read,
-    rules::{self, Given, Known, headings},
+    rules::{self, Given, Known, People, headings},
     store::{self, Import},
 };
 use crate::{
@@ -33,10 +33,17 @@ pub struct Sheet<'a> {
 }
 
 /// What would be written, the house being as it is. `told` hears how many lines are read.
-pub fn plan(sheet: &Sheet, known: &Known, edition: &Edition, today: Date, told: &(dyn Fn(usize) + Sync)) -> Plan {
+pub fn plan(
+    tx: &Tx,
+    sheet: &Sheet,
+    known: &Known,
+    edition: &Edition,
+    today: Date,
+    told: &(dyn Fn(usize) + Sync),
+) -> db::Result<Plan> {
     let names = headings::headings(sheet.grid, sheet.heading);
     let full = sheet.fields.iter().position(|field| *field == Some(Field::FullName)).and_then(|at| names.get(at));
-    rules::plan(&Given {
+    let given = Given {
         import: sheet.import,
         grid: sheet.grid,
         heading: sheet.heading,
@@ -44,23 +51,37 @@ pub fn plan(sheet: &Sheet, known: &Known, edition: &Edition, today: Date, told: 
         own: sheet.own,
         answers: sheet.answers,
         known,
+        people: &People::default(),
         edition,
         family_first: full.is_some_and(|heading| headings::family_first(heading)),
         today,
         told,
-    })
+    };
+    let people = store::people(tx, &rules::named(&given))?;
+    Ok(rules::plan(&Given { people: &people, ..given }))
+}
+
+/// What a file is taken for.
+pub struct Understood {
+    pub fields: Vec<Option<Field>>,
+    /// What was answered for the whole of a file with these headings.
+    pub answers: Answers,
+    /// Whether one came before.
+    pub remembered: bool,
 }
 
 /// What the columns are taken for: as the last time, where a file with these headings came before; else as headings say.
-pub fn understood(tx: &Tx, grid: &Grid, heading: u32, own: &[fields::Field]) -> db::Result<(Vec<Option<Field>>, bool)> {
+pub fn understood(tx: &Tx, grid: &Grid, heading: u32, own: &[fields::Field]) -> db::Result<Understood> {
     let names = headings::headings(grid, heading);
-    let known = store::known_columns(tx, &headings::fingerprint(&names), own)?;
+    let fingerprint = headings::fingerprint(&names);
+    let known = store::known_columns(tx, &fingerprint, own)?;
     if known.len() == names.len() {
-        return Ok((known, true));
+        return Ok(Understood { fields: known, answers: store::known_words(tx, &fingerprint)?, remembered: true });
     }
     let (fields, categories) = (headings::fields(&names, own), members::store::categories(tx)?);
     let people = !categories.is_empty() && categories.iter().all(|one| one.counts == "people");
-    Ok((if people { headings::of_people(fields, &names) } else { fields }, false))
+    let fields = if people { headings::of_people(fields, &names) } else { fields };
+    Ok(Understood { fields, answers: Answers::new(), remembered: false })
 }
 
 /// The import, for those who keep the members; nobody else knows of it.
@@ -97,7 +118,9 @@ pub fn planned(view: &View, import: &Import) -> Result<Arc<Plan>, Error> {
             answers: &answers,
         };
         let begun = view.house.progress.begin(&work(&import.id), grid.lines.len());
-        Ok(plan(&sheet, &known, territories::edition(view)?.as_ref(), view.visit.today, &|done| begun.work.told(done)))
+        let edition = territories::edition(view)?;
+        let told = |done| begun.work.told(done);
+        Ok(plan(view.tx, &sheet, &known, edition.as_ref(), view.visit.today, &told)?)
     };
     kept(view, last, &format!("plan {} {} {}", import.id, import.version, view.visit.today), make)
 }

@@ -1,18 +1,18 @@
 //! Imports in the database: in preparation, accepted, undone; and what the house holds, for the rules.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 
 use super::{
-    model::{Answers, Change, Field, Plan},
-    rules::{Category, Contact, Known, Mandate, Membership, Organisation, Person, State},
+    model::{Answers, Asked, Change, Field, Plan},
+    rules::{Category, Contact, Known, Mandate, Membership, Named, Organisation, People, Person, State, headings},
     tables,
 };
 use crate::{
     fields,
     platform::{
-        db::{self, Tx, Value},
+        db::{self, FromRow, Tx, Value},
         exchange::{self, Row},
         tables::{Kind, Table},
     },
@@ -23,8 +23,8 @@ crate::sql! {
     LAST = "select coalesce(max(n), 0) from journal";
     ORGANISATIONS = "select id, name, kind, siren, siret, rna, territory, website from organisation order by id";
     NAMES = "select organisation, name from organisation_name order by id";
-    PEOPLE = "select id, given_name, family_name from person order by id";
-    MANDATES = "select id, person, organisation, capacity, title, standing, starts, ends from mandate order by id";
+    PEOPLE = "select id, given_name, family_name from person";
+    MANDATES = "select id, person, organisation, capacity, title, standing, starts, ends from mandate";
     CATEGORIES = "select id, label_fr, label_en, counts, position from category order by position, id";
     MEMBERSHIPS = "select id, category, organisation, person from membership order by id";
     STATES = "select id, membership, state, effective_on, known from membership_state order by effective_on, n, id";
@@ -55,6 +55,8 @@ crate::sql! {
     SET_COLUMNS = "update import set sheet = $2, heading = $3, columns = $4, version = version + 1 where id = $1";
     SET_COUNTS = "update import set counts = $2, version = version + 1 where id = $1";
     KNOWN_COLUMNS = "select position, field from import_column where headings = $1 order by position";
+    KNOWN_WORDS = "select about, coalesce(said, ''), value from import_word where headings = $1 order by id";
+    FORGET_WORDS = "delete from import_word where headings = $1";
     FORGET_COLUMNS = "delete from import_column where headings = $1";
     ROWS_OF = "select made, count(*) from import_row where import = $1 group by made";
     FIELDS_OF = "select made, field, count(*) from import_change where import = $1 group by made, field";
@@ -122,13 +124,11 @@ pub fn last(tx: &Tx) -> db::Result<i64> {
     Ok(tx.query_one::<(i64,)>(&LAST, &[])?.0)
 }
 
-/// Everything of the network that a line may be about. Nine statements, whatever its size.
+/// Everything of the network that a line may be about, people excepted. Seven statements, whatever its size.
 pub fn known(tx: &Tx) -> db::Result<Known> {
     let own = |(id, field, row, value): (String, String, String, String)| ((field, row), (id, value));
     let known = Known {
         organisations: tx.query::<Organisation>(&ORGANISATIONS, &[])?,
-        people: tx.query::<Person>(&PEOPLE, &[])?,
-        mandates: tx.query::<Mandate>(&MANDATES, &[])?,
         categories: tx.query::<Category>(&CATEGORIES, &[])?,
         memberships: tx.query::<Membership>(&MEMBERSHIPS, &[])?,
         states: tx.query::<State>(&STATES, &[])?,
@@ -137,6 +137,31 @@ pub fn known(tx: &Tx) -> db::Result<Known> {
         ..Known::default()
     };
     Ok(known.arranged(tx.query::<(String, String)>(&NAMES, &[])?))
+}
+
+/// Those people whom a file names, with their mandates: all are looked at, and few are kept. Two statements, none where a file
+/// names nobody.
+pub fn people(tx: &Tx, named: &Named) -> db::Result<People> {
+    let (mut people, mut mandates) = (vec![], vec![]);
+    if named.is_empty() {
+        return Ok(People::default());
+    }
+    tx.each(&PEOPLE, &[], |row| {
+        let person = Person::from_row(row)?;
+        if named.holds(&person) {
+            people.push(person);
+        }
+        Ok(())
+    })?;
+    let ids: HashSet<&str> = people.iter().map(|person: &Person| person.id.as_str()).collect();
+    tx.each(&MANDATES, &[], |row| {
+        if ids.contains(row.get_near::<String>(1, "person")?.as_str()) {
+            mandates.push(Mandate::from_row(row)?);
+        }
+        Ok(())
+    })?;
+    drop(ids);
+    Ok(People::new(people, mandates))
 }
 
 /// The organisations alone, with their names. Two statements.
@@ -154,6 +179,8 @@ pub struct New<'a> {
     pub heading: u32,
     pub fields: &'a [Option<Field>],
     pub own: &'a [fields::Field],
+    /// Those that hold for the whole file, as they were given the last time.
+    pub answers: &'a Answers,
     pub bytes: &'a [u8],
 }
 
@@ -161,6 +188,7 @@ pub fn put(tx: &Tx, new: &New, at: Timestamp, n: i64) -> db::Result<()> {
     let (sheet, columns) = (new.sheet as i64, listed(new.fields, new.own));
     tx.execute(&PUT, &[&new.id, &new.name, &new.made_by, &at, &sheet, &new.heading, &columns, &n])?;
     tx.execute(&PUT_CONTENT, &[&new.id, &new.bytes])?;
+    put_answers(tx, new.id, new.answers)?;
     put_state(tx, new.id, "prepared", at, n)
 }
 
@@ -195,12 +223,16 @@ pub fn answers(tx: &Tx, import: &str) -> db::Result<Answers> {
     Ok(rows.into_iter().map(|(line, about, said, value)| ((line as u32, about, said), value)).collect())
 }
 
-/// Keeps answers, each with the line, what it is about and what the cell said.
-pub fn answer(tx: &Tx, import: &str, answers: &[(u32, String, String, String)]) -> db::Result<()> {
-    for (line, about, said, value) in answers {
+pub fn answer(tx: &Tx, import: &str, answers: &Answers) -> db::Result<()> {
+    put_answers(tx, import, answers)?;
+    tx.execute(&TOUCH, &[&import])?;
+    Ok(())
+}
+
+fn put_answers(tx: &Tx, import: &str, answers: &Answers) -> db::Result<()> {
+    for ((line, about, said), value) in answers {
         tx.execute(&ANSWER, &[&import, line, about, said, value])?;
     }
-    tx.execute(&TOUCH, &[&import])?;
     Ok(())
 }
 
@@ -229,15 +261,24 @@ pub fn known_columns(tx: &Tx, fingerprint: &str, own: &[fields::Field]) -> db::R
     Ok(rows.into_iter().map(|(_, field)| field.and_then(|id| Field::read(&id, own))).collect())
 }
 
-pub fn remember_columns(
+/// What was answered for the whole of such a file, the last time.
+pub fn known_words(tx: &Tx, fingerprint: &str) -> db::Result<Answers> {
+    let words = tx.query::<(String, String, String)>(&KNOWN_WORDS, &[&fingerprint])?;
+    Ok(words.into_iter().map(|(about, said, value)| ((0, about, said), value)).collect())
+}
+
+/// For the next file with these headings: what columns are, and what was answered for the whole of it.
+pub fn remember(
     tx: &Tx,
-    fingerprint: &str,
     headings: &[String],
     fields: &[Option<Field>],
     own: &[fields::Field],
+    answers: &Answers,
     n: i64,
 ) -> db::Result<()> {
-    tx.execute(&FORGET_COLUMNS, &[&fingerprint])?;
+    let fingerprint = &headings::fingerprint(headings);
+    tx.execute(&FORGET_COLUMNS, &[fingerprint])?;
+    tx.execute(&FORGET_WORDS, &[fingerprint])?;
     let text = |text: &str| if text.is_empty() { Value::Null } else { Value::Text(text.chars().take(500).collect()) };
     let row = |(at, heading): (usize, &String)| {
         let field = fields.get(at).copied().flatten().map_or(String::new(), |field| field.id(own));
@@ -249,7 +290,14 @@ pub fn remember_columns(
             text(&field),
         ]
     };
-    exchange::put(tx, &tables::COLUMN, &headings.iter().enumerate().map(row).collect::<Vec<Row>>(), n)
+    exchange::put(tx, &tables::COLUMN, &headings.iter().enumerate().map(row).collect::<Vec<Row>>(), n)?;
+    let mut words: Vec<_> = answers.iter().filter(|((line, ..), _)| *line == 0).collect();
+    words.sort_unstable();
+    let word = |(at, ((_, about, said), value)): (usize, &(&Asked, &String))| {
+        let id = Value::Text(format!("{fingerprint}-m{at}"));
+        vec![id, Value::Text(fingerprint.clone()), text(about), text(said), text(value)]
+    };
+    exchange::put(tx, &tables::WORD, &words.iter().enumerate().map(word).collect::<Vec<Row>>(), n)
 }
 
 // ---- Writing, all or nothing

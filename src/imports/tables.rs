@@ -5,7 +5,7 @@ use crate::{
     platform::tables::{File, Kind, Table, id, may, must},
 };
 
-pub const TABLES: &[Table] = &[COLUMN];
+pub const TABLES: &[Table] = &[COLUMN, WORD];
 
 /// The tables of others that an import writes, in the order in which it can.
 pub fn written() -> impl DoubleEndedIterator<Item = &'static Table> {
@@ -24,6 +24,21 @@ pub const COLUMN: Table = Table::csv(
         may("heading", Kind::Line),
         // the id of a field, one of the network's own too; nothing where the column is left
         may("field", Kind::Line),
+    ],
+);
+
+/// What was answered for a whole file: what a word of it stands for, what to make of its years.
+pub const WORD: Table = Table::csv(
+    "import_word",
+    "imports/words.csv",
+    &[
+        id(),
+        must("headings", Kind::Line),
+        // what was asked about: the id of a field, `years`, `communes`
+        must("about", Kind::Line),
+        // what the cells say, as it is compared
+        may("said", Kind::Line),
+        must("value", Kind::Line),
     ],
 );
 

@@ -39,4 +39,5 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "011", text: include_str!("../../migrations/011.sql") },
     db::Migration { name: "010", text: include_str!("../../migrations/010.sql") },
     db::Migration { name: "015", text: include_str!("../../migrations/015.sql") },
+    db::Migration { name: "016", text: include_str!("../../migrations/016.sql") },
 ];

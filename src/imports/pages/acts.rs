@@ -13,7 +13,7 @@ use crate::{
     fields,
     imports::{
         batch,
-        model::Doubt,
+        model::{Answers, Asked, Doubt},
         prepare,
         rules::headings,
         store::{self, Built, Import},
@@ -43,7 +43,7 @@ pub async fn answer(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
         let doubts =
             || plan.questions.iter().map(|(doubt, _)| doubt).chain(plan.lines.iter().flat_map(|line| &line.doubts));
         let same = filled.get("tous");
-        let mut answers: Vec<_> = match same {
+        let mut answers: Answers = match same {
             "" => doubts().filter_map(|doubt| answered(doubt, filled)).collect(),
             key => {
                 let value = filled.get(&format!("tous.{key}"));
@@ -51,12 +51,12 @@ pub async fn answer(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
                 let value = value.ok_or(Problem::new("lines", "import-choose-one"))?;
                 let these = doubts().filter(|doubt| doubt.key == key);
                 let may = these.filter(|doubt| doubt.choices.iter().any(|choice| choice.value == *value));
-                may.map(|doubt| (doubt.line, doubt.about.clone(), doubt.said.clone(), value.to_string())).collect()
+                may.map(|doubt| (doubt.asked(), value.to_string())).collect()
             }
         };
         // a button of a line keeps what else was answered beside it
         if let Ok(line) = filled.get("ecarter").parse::<u32>() {
-            answers.push((line, "line".to_owned(), String::new(), "skip".to_owned()));
+            answers.insert((line, "line".to_owned(), String::new()), "skip".to_owned());
         }
         store::answer(view.tx, &id, &answers)?;
         if let Ok(line) = filled.get("reprendre").parse::<u32>() {
@@ -68,7 +68,7 @@ pub async fn answer(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
 }
 
 /// What a form answers to a doubt: a choice that it offers, else another text where it takes one.
-fn answered(doubt: &Doubt, filled: &Filled) -> Option<(u32, String, String, String)> {
+fn answered(doubt: &Doubt, filled: &Filled) -> Option<(Asked, String)> {
     let name = preview::name(doubt);
     let (choice, typed) = (filled.get(&format!("c.{name}")), filled.get(&format!("t.{name}")));
     let offered = doubt.choices.iter().any(|one| one.value == choice);
@@ -78,7 +78,7 @@ fn answered(doubt: &Doubt, filled: &Filled) -> Option<(u32, String, String, Stri
         (false, true) => format!("={}", typed.chars().take(LONGEST).collect::<String>()),
         (false, false) => return None,
     };
-    Some((doubt.line, doubt.about.clone(), doubt.said.clone(), value))
+    Some((doubt.asked(), value))
 }
 
 /// All that was shown is written in one act, or nothing is.
@@ -108,7 +108,8 @@ pub async fn accept(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
         let names = headings::headings(prepare::grid(view, &import)?.as_ref(), import.heading as u32);
         let own = fields::all(view)?;
         let fields = import.fields(&own);
-        store::remember_columns(view.tx, &headings::fingerprint(&names), &names, &fields, &own, n)?;
+        let answers = store::answers(view.tx, &id)?;
+        store::remember(view.tx, &names, &fields, &own, &answers, n)?;
         Ok(answer)
     };
     write(house, visit, filled, act, again).await

@@ -165,8 +165,9 @@ pub async fn save(State(house): State<Site>, visit: Visit, Path(id): Path<String
         let own = fields::all(view)?;
         let sheet_place = usize::try_from(sheet).unwrap_or(0);
         if sheet != import.sheet || i64::from(heading) != import.heading {
-            let (fields, _) = prepare::understood(view.tx, &grid, heading, &own)?;
-            store::set_columns(view.tx, &id, sheet_place, heading, &fields, &own)?;
+            let found = prepare::understood(view.tx, &grid, heading, &own)?;
+            store::set_columns(view.tx, &id, sheet_place, heading, &found.fields, &own)?;
+            store::answer(view.tx, &id, &found.answers)?;
             return Ok(format!("{}/colonnes", address(&id)));
         }
         let width = headings::headings(&grid, heading).len();
@@ -175,8 +176,8 @@ pub async fn save(State(house): State<Site>, visit: Visit, Path(id): Path<String
         held(&fields)?;
         store::set_columns(view.tx, &id, sheet_place, heading, &fields, &own)?;
         let category = Some(filled.get("categorie")).filter(|id| !id.is_empty()).unwrap_or("none");
-        let answer = (0, "category".to_owned(), String::new(), category.to_owned());
-        store::answer(view.tx, &id, &[answer])?;
+        let answer = ((0, "category".to_owned(), String::new()), category.to_owned());
+        store::answer(view.tx, &id, &[answer].into())?;
         Ok(address(&id))
     };
     write(house, visit, filled, act, move |view, filled, problems| shown(view, &again, Some(filled), problems)).await

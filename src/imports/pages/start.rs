@@ -13,7 +13,7 @@ use crate::{
     imports::{
         DAYS,
         model::Grid,
-        prepare,
+        prepare::{self, Understood},
         read::{self, LINES, Unread},
         rules::headings,
         store::{self, Import, New},
@@ -85,7 +85,7 @@ pub async fn send(State(house): State<Site>, visit: Visit, filled: Filled) -> Re
         }
         let heading = headings::heading_line(grid);
         let own = fields::all(view)?;
-        let (fields, remembered) = prepare::understood(view.tx, grid, heading, &own)?;
+        let Understood { fields, answers, remembered } = prepare::understood(view.tx, grid, heading, &own)?;
         let id = filled.form();
         let answer = format!("{}/colonnes", address(id));
         let facts = Facts::default()
@@ -94,7 +94,7 @@ pub async fn send(State(house): State<Site>, visit: Visit, filled: Filled) -> Re
             .with("remembered", if remembered { "yes" } else { "no" });
         let n = view.record(filled, "import.prepared", format!("import/{id}"), false, facts, &answer)?;
         let (made_by, fields, own, bytes) = (view.who.id(), fields.as_slice(), own.as_slice(), &bytes[..]);
-        let new = New { id, name: &name, made_by, sheet: place, heading, fields, own, bytes };
+        let new = New { id, name: &name, made_by, sheet: place, heading, fields, own, answers: &answers, bytes };
         store::put(view.tx, &new, view.visit.now, n)?;
         Ok(answer)
     };

@@ -1,6 +1,6 @@
 //! What the house holds, arranged so that a line finds whom it is about.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -58,10 +58,8 @@ type Places = HashMap<String, Vec<usize>>;
 #[derive(Debug, Default)]
 pub struct Known {
     pub organisations: Vec<Organisation>,
-    pub people: Vec<Person>,
-    /// Once arranged, by whom they are of, as the next two: see [`of`].
-    pub mandates: Vec<Mandate>,
     pub categories: Vec<Category>,
+    /// Once arranged, by whom they are of, as the next one: see [`of`].
     pub memberships: Vec<Membership>,
     /// In the order in which they took effect.
     pub states: Vec<State>,
@@ -80,9 +78,9 @@ pub struct Known {
     pub in_order: Vec<(String, usize)>,
     /// Names by how they begin and how long they are: those that a typing mistake may have made.
     pub by_beginning: HashMap<(String, usize), Vec<(String, usize)>>,
-    /// In the order of their names.
-    pub people_by_name: Vec<(String, usize)>,
     pub contacts_of: Places,
+    /// Categories by what they are called, in both languages, the first of two that share a name.
+    pub category_by_name: HashMap<String, usize>,
     /// What is written in the network's own fields, by field and row: the value's id, and the value.
     pub own: HashMap<(String, String), (String, String)>,
 }
@@ -123,10 +121,11 @@ impl Known {
             }
         }
         self.in_order.sort_unstable();
-        let named = |(at, person): (usize, &Person)| (person_key(&person.given_name, &person.family_name), at);
-        self.people_by_name = self.people.iter().enumerate().map(named).collect();
-        self.people_by_name.sort_unstable();
-        self.mandates.sort_by(|one, other| one.person.cmp(&other.person));
+        for (at, category) in self.categories.iter().enumerate() {
+            for label in [&category.label_fr, &category.label_en] {
+                self.category_by_name.entry(key(label)).or_insert(at);
+            }
+        }
         self.memberships.sort_by(|one, other| one.holder().cmp(other.holder()));
         self.states.sort_by(|one, other| one.membership.cmp(&other.membership));
         for (at, contact) in self.contacts.iter().enumerate() {
@@ -137,13 +136,6 @@ impl Known {
         self
     }
 
-    /// People of that name, as [`person_key`] writes it.
-    pub fn named(&self, key: &str) -> Vec<usize> {
-        of(&self.people_by_name, key, |(name, _)| name).iter().map(|(_, at)| *at).collect()
-    }
-    pub fn mandates_of(&self, person: &str) -> &[Mandate] {
-        of(&self.mandates, person, |mandate| &mandate.person)
-    }
     pub fn memberships_of(&self, holder: &str) -> &[Membership] {
         of(&self.memberships, holder, Membership::holder)
     }
@@ -156,6 +148,51 @@ impl Known {
 
     pub fn at<'a>(places: &'a Places, name: &str) -> &'a [usize] {
         places.get(name).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Whom the lines of a file may be about, by name as [`person_key`] writes it, or by the id that an answer chose.
+#[derive(Debug, Default)]
+pub struct Named {
+    pub names: HashSet<String>,
+    pub ids: HashSet<String>,
+}
+
+impl Named {
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.ids.is_empty()
+    }
+    pub fn holds(&self, person: &Person) -> bool {
+        self.ids.contains(&person.id) || self.names.contains(&person_key(&person.given_name, &person.family_name))
+    }
+}
+
+/// People of the house whom a file may be about, with what they hold.
+#[derive(Debug, Default)]
+pub struct People {
+    pub all: Vec<Person>,
+    /// By whom they are of: see [`of`].
+    mandates: Vec<Mandate>,
+    by_name: HashMap<String, Vec<usize>>,
+}
+
+impl People {
+    /// In whatever order they come.
+    pub fn new(mut all: Vec<Person>, mut mandates: Vec<Mandate>) -> People {
+        all.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+        let mut by_name = Places::new();
+        for (at, person) in all.iter().enumerate() {
+            by_name.entry(person_key(&person.given_name, &person.family_name)).or_default().push(at);
+        }
+        mandates.sort_unstable_by(|one, other| (&one.person, &one.id).cmp(&(&other.person, &other.id)));
+        People { all, mandates, by_name }
+    }
+    /// Those of that name, as [`person_key`] writes it.
+    pub fn named(&self, key: &str) -> &[usize] {
+        Known::at(&self.by_name, key)
+    }
+    pub fn mandates_of(&self, person: &str) -> &[Mandate] {
+        of(&self.mandates, person, |mandate| &mandate.person)
     }
 }
 

@@ -16,6 +16,22 @@ pub(super) struct Draft<'a> {
     pub left: bool,
 }
 
+/// What lines said of the columns of one row, with the number of the line. There are a few: a map would cost more.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cells(Vec<(&'static str, String, u32)>);
+
+impl Cells {
+    pub fn get(&self, column: &str) -> Option<(&str, u32)> {
+        self.0.iter().find(|(name, ..)| *name == column).map(|(_, text, line)| (text.as_str(), *line))
+    }
+    pub fn put(&mut self, column: &'static str, text: String, line: u32) {
+        match self.0.iter_mut().find(|(name, ..)| *name == column) {
+            Some(cell) => (cell.1, cell.2) = (text, line),
+            None => self.0.push((column, text, line)),
+        }
+    }
+}
+
 /// A day, and whether it took effect then or is attested by then.
 pub(super) type Since = (Date, &'static str);
 
@@ -27,10 +43,13 @@ impl<'a> Planner<'a> {
 
     /// What a cell says, as corrected by hand.
     pub(super) fn cell(&self, source: &GridLine, field: Field) -> String {
-        let columns = self.columns_of(field);
-        let texts: Vec<&str> = columns.map(|column| source.cell(column)).filter(|text| !text.is_empty()).collect();
-        let said = texts.join("\n");
-        match self.answer(source.number, &self.about(field), &said) {
+        let said = self.raw(source, field);
+        let answer = if self.answered.contains(&source.number) {
+            self.answer(source.number, &self.about(field), &said)
+        } else {
+            None
+        };
+        match answer {
             Some("none") => String::new(),
             Some(typed) if !typed.starts_with('=') => said,
             Some(typed) => typed[1..].to_owned(),
@@ -46,8 +65,14 @@ impl<'a> Planner<'a> {
 
     /// What the file itself says there, before any correction: what answers are kept under.
     pub(super) fn raw(&self, source: &GridLine, field: Field) -> String {
-        let columns = self.columns_of(field);
-        columns.map(|column| source.cell(column)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+        let mut said = String::new();
+        for text in self.columns_of(field).map(|column| source.cell(column)).filter(|text| !text.is_empty()) {
+            if !said.is_empty() {
+                said.push('\n');
+            }
+            said.push_str(text);
+        }
+        said
     }
 
     pub(super) fn column(&self, field: Field) -> String {
@@ -121,10 +146,13 @@ impl<'a> Planner<'a> {
         }
         let said = key(&cell);
         let about = self.about(field);
-        if let Some(answer) = self.answer(0, &about, &said) {
+        let choices = choices(self);
+        // what was answered the last time may be no choice any more
+        if let Some(answer) = self.answer(0, &about, &said)
+            && choices.iter().any(|choice| choice.value == answer)
+        {
             return Some(answer.to_owned()).filter(|answer| answer != "none");
         }
-        let choices = choices(self);
         self.question(draft, &about, field, &said, &cell, key_of_question, choices);
         None
     }

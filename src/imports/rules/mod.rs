@@ -19,5 +19,5 @@ mod whose;
 #[cfg(test)]
 mod tests;
 
-pub use known::{Category, Contact, Known, Mandate, Membership, Organisation, Person, State};
-pub use plan::{Given, plan};
+pub use known::{Category, Contact, Known, Mandate, Membership, Named, Organisation, People, Person, State};
+pub use plan::{Given, named, plan};

@@ -2,7 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::{known::person_key, line::Draft, names::key, plan::Planner, values};
+use super::{
+    known::person_key,
+    line::{Cells, Draft},
+    names::key,
+    plan::Planner,
+    values,
+};
 use crate::imports::model::{Choice, Field, Label};
 
 /// Someone of whom a line speaks.
@@ -41,12 +47,12 @@ pub(super) struct Earlier {
 pub(super) struct Reached {
     pub id: String,
     pub new: bool,
-    pub cells: HashMap<&'static str, (String, u32)>,
+    pub cells: Cells,
 }
 
 impl Planner<'_> {
     /// The given and the family name that the line gives.
-    fn name_of_person(&self, draft: &mut Draft) -> Result<Option<(String, String)>, ()> {
+    pub(super) fn name_of_person(&self, draft: &mut Draft) -> Result<Option<(String, String)>, ()> {
         let tidy = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let family = tidy(self.cell(draft.source, Field::FamilyName));
         let given = tidy(self.cell(draft.source, Field::GivenName));
@@ -111,8 +117,9 @@ impl Planner<'_> {
         let known = self.given.known;
         let tell = person_key(&given, &family);
         let email = values::emails(&self.cell(draft.source, Field::Email)).and_then(|list| list.into_iter().next());
+        let people = self.given.people;
         let someone = |at: usize| {
-            let person = &known.people[at];
+            let person = &people.all[at];
             Someone {
                 id: person.id.clone(),
                 known: Some(at),
@@ -121,7 +128,7 @@ impl Planner<'_> {
         };
         let organisation = body.map(|body| self.bodies[body].id.clone());
         let answer = self.answer(draft.line.number, "person", &name);
-        if let Some(at) = answer.and_then(|answer| known.people.iter().position(|person| person.id == answer)) {
+        if let Some(at) = answer.and_then(|answer| people.all.iter().position(|person| person.id == answer)) {
             return Ok(Some(someone(at)));
         }
         let met: &[Met] = self.earlier.people.get(&tell).map_or(&[], Vec::as_slice);
@@ -131,7 +138,7 @@ impl Planner<'_> {
             return Ok(Some(met.someone.clone()));
         }
         if answer != Some("new") {
-            let named = known.named(&tell);
+            let named = people.named(&tell);
             let reached = |id: &str| {
                 known
                     .contacts_of(id)
@@ -140,7 +147,7 @@ impl Planner<'_> {
             };
             let acts = |id: &str| {
                 organisation.is_some()
-                    && known.mandates_of(id).iter().any(|mandate| mandate.organisation == organisation)
+                    && people.mandates_of(id).iter().any(|mandate| mandate.organisation == organisation)
             };
             // their own membership, in a list of people
             let belongs = |id: &str| body.is_none() && !known.memberships_of(id).is_empty();
@@ -148,7 +155,7 @@ impl Planner<'_> {
                 .iter()
                 .copied()
                 .filter(|at| {
-                    let id = known.people[*at].id.as_str();
+                    let id = people.all[*at].id.as_str();
                     acts(id) || (email.is_some() && reached(id)) || belongs(id)
                 })
                 .collect();
@@ -162,8 +169,8 @@ impl Planner<'_> {
             }
             if !named.is_empty() || !met.is_empty() {
                 let choice = |at: &usize| {
-                    let person = &known.people[*at];
-                    let of = known.mandates_of(&person.id).iter().filter_map(|mandate| {
+                    let person = &people.all[*at];
+                    let of = people.mandates_of(&person.id).iter().filter_map(|mandate| {
                         let organisation = mandate.organisation.as_ref()?;
                         known.by_id.get(organisation).map(|at| known.organisations[*at].name.clone())
                     });
@@ -237,9 +244,9 @@ impl Planner<'_> {
             },
         );
         let starts = self.since(draft, Field::Starts).map(|(day, _)| day.to_string());
-        let known = self.given.known;
+        let people = self.given.people;
         let held = person.known.and_then(|at| {
-            let here = known.mandates_of(&known.people[at].id).iter().filter(|mandate| {
+            let here = people.mandates_of(&people.all[at].id).iter().filter(|mandate| {
                 mandate.organisation.as_deref() == Some(organisation.as_str()) && mandate.ends.is_none()
             });
             here.into_iter().find(|mandate| capacity.as_ref().is_none_or(|capacity| *capacity == mandate.capacity))
@@ -308,13 +315,16 @@ impl Planner<'_> {
                         ("phone", &contact.phone),
                         ("postal_address", &contact.postal_address),
                     ];
-                    let cells = own.into_iter().filter_map(|(column, text)| Some((column, (text.clone()?, 0))));
-                    Reached { id: contact.id.clone(), new: false, cells: cells.collect() }
+                    let mut cells = Cells::default();
+                    for (column, text) in own {
+                        text.iter().for_each(|text| cells.put(column, text.clone(), 0));
+                    }
+                    Reached { id: contact.id.clone(), new: false, cells }
                 }
                 None => {
                     let id = self.made.contact(of.as_deref(), whom.as_deref(), &[("name", Some(name.as_str()))]);
                     draft.line.creates.push(("contact", name));
-                    Reached { id, new: true, cells: HashMap::new() }
+                    Reached { id, new: true, cells: Cells::default() }
                 }
             };
             self.earlier.contacts.insert(place.clone(), reached);
@@ -343,7 +353,7 @@ impl Planner<'_> {
         let Some(reached) = self.earlier.contacts.get(place) else { return };
         let (id, new) = (reached.id.clone(), reached.new);
         let bare = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-        let was = match reached.cells.get(column).cloned() {
+        let was = match reached.cells.get(column).map(|(text, line)| (text.to_owned(), line)) {
             Some((earlier, _)) if bare(&earlier) == bare(&value) => return,
             Some((earlier, 0)) => Some(earlier),
             Some((earlier, line)) => {
@@ -360,7 +370,7 @@ impl Planner<'_> {
             self.change(draft, "contact", &id, column, was, value.clone());
         }
         if let Some(reached) = self.earlier.contacts.get_mut(place) {
-            reached.cells.insert(column, (value, draft.line.number));
+            reached.cells.put(column, value, draft.line.number);
         }
     }
 
@@ -503,17 +513,18 @@ impl Planner<'_> {
     /// The category that the line says, or the one chosen for lines that say none.
     fn category(&mut self, draft: &mut Draft, of_body: bool) -> Option<String> {
         let cell = self.cell(draft.source, Field::Category);
-        if cell.is_empty() {
-            return self.answer(0, "category", "").filter(|id| *id != "none").map(str::to_owned);
-        }
         let known = self.given.known;
+        if cell.is_empty() {
+            let chosen = self.answer(0, "category", "");
+            return chosen.filter(|id| known.categories.iter().any(|one| one.id == **id)).map(str::to_owned);
+        }
         let wanted = key(&cell);
-        let named = |label: &str| key(label) == wanted;
-        let found = known.categories.iter().find(|one| named(&one.label_fr) || named(&one.label_en) || one.id == cell);
-        if let Some(one) = found {
+        let named = known.category_by_name.get(&wanted).map(|at| &known.categories[*at]);
+        if let Some(one) = named.or_else(|| known.categories.iter().find(|one| one.id == cell)) {
             return Some(one.id.clone());
         }
-        match self.answer(0, "category", &wanted) {
+        let there = |id: &&str| matches!(*id, "none" | "new") || known.categories.iter().any(|one| one.id == **id);
+        match self.answer(0, "category", &wanted).filter(there) {
             Some("none") => None,
             Some("new") => {
                 if let Some(id) = self.earlier.categories.get(&wanted) {
@@ -524,7 +535,7 @@ impl Planner<'_> {
                 self.earlier.categories.insert(wanted, id.clone());
                 Some(id)
             }
-            Some(id) => known.categories.iter().find(|one| one.id == id).map(|one| one.id.clone()),
+            Some(id) => Some(id.to_owned()),
             None => {
                 let mut choices = vec![Choice::with("new", "import-choice-new-category", "label", cell.clone())];
                 choices.extend(known.categories.iter().map(|one| Choice::plain(one.id.clone(), one.label_fr.clone())));

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::{
-    known::{AUTHORITIES, Known},
-    line::Draft,
+    known::{AUTHORITIES, Known, Named, People, person_key},
+    line::{Cells, Draft},
     names::key,
     own::Own,
     people::Earlier,
@@ -23,6 +23,7 @@ use crate::{
 };
 
 /// What a plan is made of.
+#[derive(Clone, Copy)]
 pub struct Given<'a> {
     /// The import's id, which ids of new rows begin with.
     pub import: &'a str,
@@ -35,6 +36,8 @@ pub struct Given<'a> {
     pub own: &'a [fields::Field],
     pub answers: &'a Answers,
     pub known: &'a Known,
+    /// At least those that [`named`] says.
+    pub people: &'a People,
     pub edition: &'a Edition,
     /// Whether a cell of a full name begins with the family's, as its heading says.
     pub family_first: bool,
@@ -54,8 +57,8 @@ pub(super) struct Body {
     pub id: String,
     pub name: String,
     pub said: Said,
-    /// What lines said of each column, with the number of the line that said it first.
-    pub columns: HashMap<&'static str, (String, u32)>,
+    /// What lines said of each column.
+    pub columns: Cells,
     pub other_names: Vec<String>,
     pub line: u32,
 }
@@ -70,32 +73,35 @@ pub(super) struct Planner<'a> {
     pub body_of_known: HashMap<usize, usize>,
     /// New organisations by what tells them: `siren 732829320`, `name grenoble`.
     pub body_by: HashMap<String, Vec<usize>>,
-    pub made: Made,
+    pub made: Made<'a>,
     pub earlier: Earlier,
     /// What lines said of the network's own fields, by the field's place and the row.
     pub own: HashMap<(usize, String), Own>,
 }
 
+/// Whom the lines name, as far as the file and the answers say, whatever the house holds: it is asked for those alone.
+pub fn named(given: &Given) -> Named {
+    const PEOPLE: [Field; 3] = [Field::FamilyName, Field::GivenName, Field::FullName];
+    let mut named = Named::default();
+    if !given.fields.iter().flatten().any(|field| PEOPLE.contains(field)) {
+        return named;
+    }
+    let planner = Planner::new(given);
+    let names = below(given).filter_map(|source| planner.name_of_person(&mut draft(source)).ok().flatten());
+    named.names.extend(names.map(|(given, family)| person_key(&given, &family)));
+    let chosen = given.answers.iter().filter(|((_, about, _), _)| about == "person");
+    named.ids.extend(chosen.map(|(_, id)| id.clone()));
+    named
+}
+
 pub fn plan(given: &Given) -> Plan {
-    let mut planner = Planner {
-        given,
-        plan: Plan::default(),
-        answered: given.answers.keys().map(|(line, ..)| *line).collect(),
-        asked: HashMap::new(),
-        bodies: vec![],
-        body_of_known: HashMap::new(),
-        body_by: HashMap::new(),
-        made: Made::new(given),
-        earlier: Earlier::default(),
-        own: HashMap::new(),
-    };
+    let mut planner = Planner::new(given);
     let mut seen: HashMap<String, u32> = HashMap::new();
-    let below = given.grid.lines.iter().filter(|line| line.number > given.heading && !line.is_empty());
-    for (at, source) in below.enumerate() {
+    for (at, source) in below(given).enumerate() {
         if at % TOLD == 0 {
             (given.told)(at);
         }
-        let mut draft = Draft { line: empty(source.number), source, left: false };
+        let mut draft = draft(source);
         let content: Vec<&str> = (0..given.fields.len()).map(|column| source.cell(column)).collect();
         let content = content.join("\u{1f}");
         if planner.answer(source.number, "line", "") == Some("skip") {
@@ -127,9 +133,15 @@ pub fn plan(given: &Given) -> Plan {
     planner.finish()
 }
 
-fn empty(number: u32) -> Line {
-    Line {
-        number,
+/// The lines below the headings that hold anything.
+fn below<'a>(given: &Given<'a>) -> impl Iterator<Item = &'a GridLine> + use<'a> {
+    let heading = given.heading;
+    given.grid.lines.iter().filter(move |line| line.number > heading && !line.is_empty())
+}
+
+fn draft(source: &GridLine) -> Draft<'_> {
+    let line = Line {
+        number: source.number,
         label: String::new(),
         fate: Fate::Unchanged,
         doubts: vec![],
@@ -137,7 +149,8 @@ fn empty(number: u32) -> Line {
         creates: vec![],
         changes: vec![],
         told: vec![],
-    }
+    };
+    Draft { line, source, left: false }
 }
 
 /// A line that adds the others up: it begins so, and holds at most a few cells.
@@ -146,7 +159,7 @@ fn is_total(line: &GridLine) -> bool {
     let first = cells.next().map_or(String::new(), |cell| key(cell));
     let begins = ["total", "totaux", "sous total", "nombre de", "somme"]
         .iter()
-        .any(|word| first == *word || first.starts_with(&format!("{word} ")));
+        .any(|word| first.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
     let others: Vec<&str> = cells.map(|cell| cell.trim()).collect();
     let number = |cell: &&str| cell.chars().all(|c| c.is_ascii_digit() || " ,.%€\u{a0}\u{202f}".contains(c));
     // « 56 lignes », where hardly anything else is said
@@ -155,6 +168,21 @@ fn is_total(line: &GridLine) -> bool {
 }
 
 impl<'a> Planner<'a> {
+    fn new(given: &'a Given<'a>) -> Planner<'a> {
+        Planner {
+            given,
+            plan: Plan::default(),
+            answered: given.answers.keys().map(|(line, ..)| *line).collect(),
+            asked: HashMap::new(),
+            bodies: vec![],
+            body_of_known: HashMap::new(),
+            body_by: HashMap::new(),
+            made: Made::new(given),
+            earlier: Earlier::default(),
+            own: HashMap::new(),
+        }
+    }
+
     fn line(&mut self, draft: &mut Draft) {
         // who it is must be known before what is said of them; what cells cannot say is told with it all the same
         let Ok(body) = self.body(draft) else { return self.read_ahead(draft) };
@@ -454,7 +482,7 @@ impl<'a> Planner<'a> {
             id: one.id.clone(),
             name: one.name.clone(),
             said: Said::default(),
-            columns: HashMap::new(),
+            columns: Cells::default(),
             other_names: self.given.known.names_of[at].clone(),
             line,
         });
@@ -483,7 +511,7 @@ impl<'a> Planner<'a> {
             name: name.to_owned(),
             other_names: vec![said.key.clone()],
             said,
-            columns: HashMap::new(),
+            columns: Cells::default(),
             line: draft.line.number,
         });
         place
@@ -500,7 +528,8 @@ impl<'a> Planner<'a> {
             "kind" => Field::Kind,
             _ => Field::Territory,
         };
-        if let Some((earlier, line)) = self.bodies[body].columns.get(column).cloned()
+        let earlier = self.bodies[body].columns.get(column).map(|(text, line)| (text.to_owned(), line));
+        if let Some((earlier, line)) = earlier
             && (earlier == value || !self.differs(draft, column, field, &earlier, line, &value))
         {
             return;
@@ -521,7 +550,7 @@ impl<'a> Planner<'a> {
                 self.change(draft, "organisation", &id, column, was, value.clone());
             }
         }
-        self.bodies[body].columns.insert(column, (value, draft.line.number));
+        self.bodies[body].columns.put(column, value, draft.line.number);
     }
 
     /// Two lines say different things of the same: whether the later one is to be taken.
@@ -581,7 +610,7 @@ impl<'a> Planner<'a> {
 
     fn finish(mut self) -> Plan {
         let bodies = std::mem::take(&mut self.bodies);
-        let (rows, changes) = self.made.finish(&bodies, self.given.known);
+        let (rows, changes) = self.made.finish(&bodies);
         Plan { rows, changes, ..self.plan }.sealed()
     }
 }

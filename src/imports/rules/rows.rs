@@ -17,9 +17,10 @@ use crate::{
 };
 
 #[derive(Debug)]
-pub(super) struct Made {
-    import: String,
-    /// Ids of organisations and categories that are taken.
+pub(super) struct Made<'a> {
+    import: &'a str,
+    known: &'a Known,
+    /// Ids of new organisations and of categories.
     organisations: HashSet<String>,
     categories: HashSet<String>,
     position: i64,
@@ -30,12 +31,13 @@ pub(super) struct Made {
     values: BTreeMap<(String, String), String>,
 }
 
-impl Made {
-    pub fn new(given: &Given) -> Made {
-        let known: &Known = given.known;
+impl<'a> Made<'a> {
+    pub fn new(given: &Given<'a>) -> Made<'a> {
+        let known = given.known;
         Made {
-            import: given.import.to_owned(),
-            organisations: known.organisations.iter().map(|one| one.id.clone()).collect(),
+            import: given.import,
+            known,
+            organisations: HashSet::new(),
             categories: known.categories.iter().map(|one| one.id.clone()).collect(),
             position: known.categories.iter().map(|one| one.position).max().unwrap_or(0),
             rows: HashMap::new(),
@@ -47,7 +49,8 @@ impl Made {
 
     /// An address that no organisation has yet: its name's, with a number where it is taken.
     pub fn organisation_id(&mut self, stem: &str) -> String {
-        free(&mut self.organisations, stem)
+        let known = self.known;
+        free(&mut self.organisations, stem, |id| known.by_id.contains_key(id))
     }
 
     /// An id that says nothing of whom it is: the import's, and a place in it.
@@ -98,6 +101,7 @@ impl Made {
         let id = free(
             &mut self.categories,
             &Some(slug(label)).filter(|slug| !slug.is_empty()).unwrap_or("categorie".to_owned()),
+            |_| false,
         );
         self.position += 1;
         let cells = [("label_fr", Some(label)), ("label_en", Some(label)), ("counts", Some(counts))];
@@ -144,7 +148,7 @@ impl Made {
         let Some(at) = table(name).columns.iter().position(|one| one.name == column) else { return };
         // the end of an id is the row's place
         let place =
-            id.trim_start_matches(&self.import).trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<usize>();
+            id.trim_start_matches(self.import).trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<usize>();
         let rows = self.rows.get_mut(name);
         if let Some(row) = rows.zip(place.ok()).and_then(|(rows, place)| rows.get_mut(place.checked_sub(1)?)) {
             row[at] = Value::Text(value.to_owned());
@@ -169,9 +173,9 @@ impl Made {
     }
 
     /// In the order in which they can be written.
-    pub fn finish(mut self, bodies: &[Body], known: &Known) -> (Vec<(&'static str, Vec<Row>)>, Vec<Change>) {
+    pub fn finish(mut self, bodies: &[Body]) -> (Vec<(&'static str, Vec<Row>)>, Vec<Change>) {
         for body in bodies.iter().filter(|body| body.known.is_none()) {
-            let cell = |column: &str| body.columns.get(column).map(|(text, _)| text.as_str());
+            let cell = |column: &str| body.columns.get(column).map(|(text, _)| text);
             let cells = [
                 ("name", Some(body.name.as_str())),
                 ("kind", cell("kind").or(Some("other"))),
@@ -184,7 +188,7 @@ impl Made {
             self.put_as("organisation", &body.id, &cells);
         }
         for ((field, row), value) in std::mem::take(&mut self.values) {
-            match known.own.get(&(field.clone(), row.clone())) {
+            match self.known.own.get(&(field.clone(), row.clone())) {
                 Some((_, was)) if *was == value => {}
                 Some((id, was)) => self.change("field_value", id, "value", Some(was.clone()), value),
                 None => {
@@ -198,10 +202,10 @@ impl Made {
     }
 }
 
-fn free(taken: &mut HashSet<String>, stem: &str) -> String {
+fn free(taken: &mut HashSet<String>, stem: &str, known: impl Fn(&str) -> bool) -> String {
     let mut id = stem.to_owned();
     let mut number = 2;
-    while !taken.insert(id.clone()) {
+    while known(&id) || !taken.insert(id.clone()) {
         id = format!("{stem}-{number}");
         number += 1;
     }

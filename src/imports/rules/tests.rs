@@ -26,19 +26,60 @@ fn planned(lines: &[&str], known: Known, answers: &Answers) -> Plan {
     let grid = grid(lines);
     let own = own();
     let fields = headings::fields(&headings::headings(&grid, 1), &own);
-    plan(&Given {
+    let given = Given {
         import: "i",
         grid: &grid,
         heading: 1,
         fields: &fields,
         own: &own,
         answers,
+        people: &People::default(),
         known: &known.arranged(vec![("dunkerque".to_owned(), "CUD Dunkerque".to_owned())]),
         edition: &embedded(),
         family_first: false,
         today: date(2026, 3, 1),
         told: &|_| (),
-    })
+    };
+    // as the house gives them: of all, those whom the file names
+    let named = named(&given);
+    let person = |id: &str, given_name: &str, family_name: &str| Person {
+        id: id.into(),
+        given_name: given_name.into(),
+        family_name: family_name.into(),
+    };
+    let all = [person("p", "Ana", "Martin"), person("q", "Anne-Lise", "de La Tour"), person("r", "Bo", "Autre")];
+    let people = People::new(all.into_iter().filter(|one| named.holds(one)).collect(), vec![]);
+    plan(&Given { people: &people, ..given })
+}
+
+#[test]
+fn whoever_a_line_names_is_found_however_it_says_it() {
+    let asks = |lines: &[&str], answers: &Answers| {
+        let plan = planned(lines, house(), answers);
+        let choices = plan.lines.iter().flat_map(|line| &line.doubts).filter(|doubt| doubt.about == "person");
+        choices.flat_map(|doubt| &doubt.choices).map(|choice| choice.value.clone()).collect::<Vec<_>>()
+    };
+    let p = ["p", "new"];
+    assert_eq!(asks(&["Structure | Prénom | Nom", "Fing | ANA | martin"], &none()), p);
+    assert_eq!(asks(&["Structure | Nom complet", "Fing | Mme Ana MARTIN"], &none()), p);
+    assert_eq!(asks(&["Structure | Nom complet", "Fing | Martin, Ana"], &none()), p);
+    let corrected = answers(&[(2, "family-name", "Martn", "=Martin")]);
+    assert_eq!(asks(&["Structure | Prénom | Nom", "Fing | Ana | Martn"], &corrected), p);
+    let cut = answers(&[(2, "name-cut", "Anne-Lise de La Tour", "Anne-Lise|de La Tour")]);
+    assert_eq!(asks(&["Structure | Nom complet", "Fing | Anne-Lise de La Tour"], &cut), ["q", "new"]);
+    // by their id, where an answer chose them
+    let chosen = answers(&[(2, "person", "Bob Autre", "r")]);
+    let plan = planned(&["Structure | Prénom | Nom", "Fing | Bob | Autre"], house(), &chosen);
+    assert!(rows(&plan, "person").is_empty() && rows(&plan, "mandate").len() == 1, "{:?}", plan.rows);
+}
+
+#[test]
+fn an_answer_that_is_no_choice_any_more_is_asked_again() {
+    let stale = answers(&[(0, "kind", "truc", "vanished"), (0, "category", "amis", "vanished")]);
+    let plan =
+        planned(&["Structure | Nature | Catégorie", "A la ronde | truc |", "B la ronde | | amis"], house(), &stale);
+    let asked: Vec<_> = plan.questions.iter().map(|(doubt, _)| doubt.about.as_str()).collect();
+    assert_eq!(asked, ["kind", "category"]);
 }
 
 fn house() -> Known {
@@ -79,7 +120,6 @@ fn house() -> Known {
             effective_on: date(2018, 6, 19),
             known: "by".into(),
         }],
-        people: vec![Person { id: "p".into(), given_name: "Ana".into(), family_name: "Martin".into() }],
         ..Known::default()
     }
 }

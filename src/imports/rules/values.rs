@@ -18,7 +18,8 @@ fn compact(cell: &str) -> String {
 /// Whether a cell says that there is nothing to say: « - », « néant », « n/a ».
 pub fn is_nothing(cell: &str) -> bool {
     // most cells are longer than any word for nothing
-    if cell.len() > 12 {
+    let first = cell.chars().find(|c| c.is_alphanumeric());
+    if cell.len() > 12 || first.is_some_and(|c| c.is_ascii() && !"nsai".contains(c.to_ascii_lowercase())) {
         return false;
     }
     let key = key(cell);

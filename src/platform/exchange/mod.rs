@@ -54,7 +54,11 @@ const ARGUMENTS: usize = 4_000;
 /// Writes rows of one table under the journal entry `n`, many to a statement.
 pub fn put(tx: &Tx, table: &Table, rows: &[Row], n: i64) -> db::Result<()> {
     let width = table.columns.len() + usize::from(table.journalled());
+    let mut text = (0, String::new());
     for some in rows.chunks((ARGUMENTS / width).max(1)) {
+        if text.0 != some.len() {
+            text = (some.len(), table.insert_many(some.len()));
+        }
         let mut values: Vec<&dyn ToVal> = Vec::with_capacity(some.len() * width);
         for row in some {
             values.extend(row.iter().map(|value| value as &dyn ToVal));
@@ -62,7 +66,7 @@ pub fn put(tx: &Tx, table: &Table, rows: &[Row], n: i64) -> db::Result<()> {
                 values.push(&n);
             }
         }
-        tx.dynamic_execute(&table.insert_many(some.len()), &values)?;
+        tx.dynamic_execute(&text.1, &values)?;
     }
     Ok(())
 }

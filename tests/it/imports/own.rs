@@ -7,7 +7,7 @@ use halle::{
 };
 use jiff::Timestamp;
 
-use super::{Story, asked, asks, chosen};
+use super::{Story, asked, asks, carried, chosen};
 use crate::engines::{ENGINES, Engine};
 
 const FIELDS: &str = "/reseau/saisie/champs";
@@ -121,6 +121,30 @@ async fn a_field_is_chosen_by_hand_remembered_and_not_offered_once_hidden() {
     story.does(&format!("{FIELDS}/effectif/etat"), &[("form", "h"), ("version", "1")]).await.is(StatusCode::SEE_OTHER);
     let page = sent("third").await.text();
     assert!(!page.contains("champ-effectif"), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_answered_for_a_whole_file_holds_for_the_next() {
+    for engine in ENGINES {
+        let story = Story::with_fields(engine).await;
+        let file = "Structure;Nature;Depuis le\nLes Voisins du lac;machin;2018\n";
+        let first = story.pasted("first", file).await;
+        let page = story.page(&first).await.text();
+        let (kind, years) = (asked(&page, "kind"), asked(&page, "years"));
+        story.answers(&first, &[("form", "q"), (&kind, "association"), (&years, "first")]).await;
+        story.accept(&first, "a1").await.is(StatusCode::SEE_OTHER);
+
+        let next = story.pasted("next", &file.replace("du lac", "du canal")).await;
+        let page = story.page(&next).await.text();
+        assert!(page.contains("Tout est prêt"), "{engine:?}: {page}");
+        assert!(page.contains("Reprendre les réponses"), "they can be taken back: {page}");
+        let page = story.answers(&next, &[("form", "r"), ("reprendre", "0")]).await;
+        assert_eq!((asked(&page, "kind"), asked(&page, "years")), (kind, years));
+        // what the house remembers goes out with it, and comes in again
+        let files = carried::export(&story.house.db).await.unwrap();
+        let words = String::from_utf8_lossy(&files["imports/words.csv"]).into_owned();
+        assert!(words.contains("kind,machin,association") && words.contains("years,since,first"), "{words}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
