@@ -139,20 +139,23 @@ pub fn known(tx: &Tx) -> db::Result<Known> {
     Ok(known.arranged(tx.query::<(String, String)>(&NAMES, &[])?))
 }
 
-/// Those people whom a file names, with their mandates: all are looked at, and few are kept. Two statements, none where a file
-/// names nobody.
+/// Those people whom a file names, with their mandates: all are looked at, and few are kept. Two statements, one where the
+/// house knows none of them, none where the file names nobody.
 pub fn people(tx: &Tx, named: &Named) -> db::Result<People> {
     let (mut people, mut mandates) = (vec![], vec![]);
     if named.is_empty() {
         return Ok(People::default());
     }
     tx.each(&PEOPLE, &[], |row| {
-        let person = Person::from_row(row)?;
-        if named.holds(&person) {
-            people.push(person);
+        let family: String = row.get_near(2, "family_name")?;
+        if named.holds(&family, || row.get_near(1, "given_name"), || row.get_near(0, "id"))? {
+            people.push(Person::from_row(row)?);
         }
         Ok(())
     })?;
+    if people.is_empty() {
+        return Ok(People::default());
+    }
     let ids: HashSet<&str> = people.iter().map(|person: &Person| person.id.as_str()).collect();
     tx.each(&MANDATES, &[], |row| {
         if ids.contains(row.get_near::<String>(1, "person")?.as_str()) {

@@ -1,10 +1,13 @@
 //! What the house holds, arranged so that a line finds whom it is about.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::OnceLock,
+};
 
 use jiff::civil::Date;
 
-use super::names::{core, key};
+use super::names::{core, initials, key};
 use crate::record;
 
 record! {
@@ -79,6 +82,10 @@ pub struct Known {
     /// Names by how they begin and how long they are: those that a typing mistake may have made.
     pub by_beginning: HashMap<(String, usize), Vec<(String, usize)>>,
     pub contacts_of: Places,
+    /// Organisations by the addresses of mail of their contacts.
+    pub by_email: Places,
+    /// See [`Known::by_initials`].
+    pub initials: OnceLock<Places>,
     /// Categories by what they are called, in both languages, the first of two that share a name.
     pub category_by_name: HashMap<String, usize>,
     /// What is written in the network's own fields, by field and row: the value's id, and the value.
@@ -132,6 +139,10 @@ impl Known {
             for of in [&contact.organisation, &contact.person].into_iter().flatten() {
                 push(&mut self.contacts_of, of, at);
             }
+            let organisation = contact.organisation.as_ref().and_then(|id| self.by_id.get(id));
+            if let (Some(email), Some(organisation)) = (&contact.email, organisation) {
+                push(&mut self.by_email, &email.to_lowercase(), *organisation);
+            }
         }
         self
     }
@@ -146,24 +157,51 @@ impl Known {
         Known::at(&self.contacts_of, holder).iter().map(|at| &self.contacts[*at])
     }
 
+    /// Organisations by the initials of their names. Most houses never ask.
+    pub fn by_initials(&self) -> &Places {
+        self.initials.get_or_init(|| {
+            let mut places = Places::new();
+            for (at, names) in self.names_of.iter().enumerate() {
+                names.iter().filter_map(|name| initials(name)).for_each(|word| push(&mut places, &word, at));
+            }
+            places
+        })
+    }
+
     pub fn at<'a>(places: &'a Places, name: &str) -> &'a [usize] {
         places.get(name).map_or(&[], Vec::as_slice)
     }
 }
 
-/// Whom the lines of a file may be about, by name as [`person_key`] writes it, or by the id that an answer chose.
+/// Whom the lines of a file may be about, by name as they are compared, or by the id that an answer chose.
 #[derive(Debug, Default)]
 pub struct Named {
-    pub names: HashSet<String>,
-    pub ids: HashSet<String>,
+    families: HashSet<String>,
+    /// As [`person_key`] writes them.
+    names: HashSet<String>,
+    ids: HashSet<String>,
 }
 
 impl Named {
+    pub fn add(&mut self, given: &str, family: &str) {
+        self.families.insert(key(family));
+        self.names.insert(person_key(given, family));
+    }
+    pub fn choose(&mut self, id: &str) {
+        self.ids.insert(id.to_owned());
+    }
     pub fn is_empty(&self) -> bool {
         self.names.is_empty() && self.ids.is_empty()
     }
-    pub fn holds(&self, person: &Person) -> bool {
-        self.ids.contains(&person.id) || self.names.contains(&person_key(&person.given_name, &person.family_name))
+    /// Whether it is one of them. Most are told by their family's name, before what else they are called is asked for.
+    pub fn holds<E>(
+        &self,
+        family: &str,
+        given: impl FnOnce() -> Result<String, E>,
+        id: impl FnOnce() -> Result<String, E>,
+    ) -> Result<bool, E> {
+        let named = self.families.contains(&key(family)) && self.names.contains(&person_key(&given()?, family));
+        Ok(named || (!self.ids.is_empty() && self.ids.contains(&id()?)))
     }
 }
 

@@ -46,6 +46,17 @@ pub fn core(key: &str) -> String {
     words.join(" ")
 }
 
+/// The initials of a name of three telling words or more: « mel » of the Métropole européenne de Lille.
+pub fn initials(key: &str) -> Option<String> {
+    let words = telling(key);
+    (words.len() > 2).then(|| words.iter().filter_map(|word| word.chars().next()).collect())
+}
+
+/// Whether a name may be the initials of another.
+pub fn may_be_initials(key: &str) -> bool {
+    (3..=8).contains(&key.chars().count()) && key.chars().all(char::is_alphabetic)
+}
+
 /// Whether one name is the other cut short, between two words: « La FING et Démocratie » of « La Fing et Démocratie ouverte »,
 /// and « Fing » of both. A single word is the beginning of too many names, unless what follows adds someone (« et »).
 pub fn cut(key: &str, other: &str) -> bool {
@@ -97,6 +108,12 @@ mod tests {
         assert!(cut(&key("Territoires hautement citoyens"), &key("Territoires hautement citoyens, fonds de dotation")));
         assert!(!cut(&key("Nantes"), &key("Nantes Métropole")), "one word begins too many names");
         assert!(!cut(&key("Paris"), &key("Parisot")));
+    }
+
+    #[test]
+    fn initials_are_of_the_words_that_tell() {
+        assert_eq!(initials(&key("Métropole Européenne de Lille")).as_deref(), Some("mel"));
+        assert_eq!((initials("ville de lyon"), may_be_initials("mel"), may_be_initials("la mel")), (None, true, false));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::{
-    known::{AUTHORITIES, Known, Named, People, person_key},
+    known::{AUTHORITIES, Known, Named, People},
     line::{Cells, Draft},
     names::key,
     own::Own,
@@ -87,16 +87,20 @@ pub fn named(given: &Given) -> Named {
         return named;
     }
     let planner = Planner::new(given);
-    let names = below(given).filter_map(|source| planner.name_of_person(&mut draft(source)).ok().flatten());
-    named.names.extend(names.map(|(given, family)| person_key(&given, &family)));
+    for source in below(given) {
+        if let Ok(Some((given, family))) = planner.name_of_person(&mut draft(source)) {
+            named.add(&given, &family);
+        }
+    }
     let chosen = given.answers.iter().filter(|((_, about, _), _)| about == "person");
-    named.ids.extend(chosen.map(|(_, id)| id.clone()));
+    chosen.for_each(|(_, id)| named.choose(id));
     named
 }
 
 pub fn plan(given: &Given) -> Plan {
     let mut planner = Planner::new(given);
     let mut seen: HashMap<String, u32> = HashMap::new();
+    planner.plan.lines.reserve(given.grid.lines.len());
     for (at, source) in below(given).enumerate() {
         if at % TOLD == 0 {
             (given.told)(at);
@@ -270,6 +274,7 @@ impl<'a> Planner<'a> {
             siret,
             rna,
             kind,
+            emails: values::emails(&self.cell(source, Field::Email)).unwrap_or_default(),
         };
         let body = self.recognised(draft, &label, said.clone())?;
         let explicit = place.filter(|(_, said)| *said || self.bodies[body].known.is_none());

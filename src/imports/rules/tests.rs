@@ -48,7 +48,10 @@ fn planned(lines: &[&str], known: Known, answers: &Answers) -> Plan {
         family_name: family_name.into(),
     };
     let all = [person("p", "Ana", "Martin"), person("q", "Anne-Lise", "de La Tour"), person("r", "Bo", "Autre")];
-    let people = People::new(all.into_iter().filter(|one| named.holds(one)).collect(), vec![]);
+    let held = |one: &Person| {
+        named.holds(&one.family_name, || Ok::<_, ()>(one.given_name.clone()), || Ok(one.id.clone())) == Ok(true)
+    };
+    let people = People::new(all.into_iter().filter(held).collect(), vec![]);
     plan(&Given { people: &people, ..given })
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     known::{AUTHORITIES, Known, trimmed},
-    names::{core, cut, mistyped, telling},
+    names::{core, cut, initials, may_be_initials, mistyped, telling},
 };
 
 /// Choices offered at most.
@@ -19,6 +19,8 @@ pub struct Said {
     /// The SIREN of that territory, where the organisation is its authority.
     pub territory_siren: Option<String>,
     pub kind: Option<&'static str>,
+    /// Where the line says that it is reached.
+    pub emails: Vec<String>,
 }
 
 #[derive(Debug, PartialEq)]
@@ -94,9 +96,18 @@ pub fn whose(known: &Known, said: &Said) -> Whose {
         _ => return Whose::Ask("import-ask-homonyms", few(may)),
     }
     match alike(known, said) {
-        near if near.is_empty() || !named.is_empty() => Whose::New,
-        near => Whose::Ask("import-ask-alike", near),
+        near if !near.is_empty() && named.is_empty() => Whose::Ask("import-ask-alike", near),
+        _ => match reached(known, said) {
+            there if there.is_empty() => Whose::New,
+            there => Whose::Ask("import-ask-reached", there),
+        },
     }
+}
+
+/// Those that the house reaches at an address that the line gives.
+fn reached(known: &Known, said: &Said) -> Vec<usize> {
+    let all = said.emails.iter().flat_map(|email| Known::at(&known.by_email, email));
+    few(all.copied().filter(|at| !said.excludes(known, *at)).collect())
 }
 
 /// An identifier names one; a name that is another's, and has nothing of this one's, says that one of the two is mistaken.
@@ -112,7 +123,8 @@ fn identified(known: &Known, said: &Said, one: usize, named: &[usize]) -> Whose 
     }
 }
 
-/// Those whose names are alike: the same but for what says what they are, one cut short, one typing mistake apart.
+/// Those whose names are alike: the same but for what says what they are, one cut short, the initials of the other, one typing
+/// mistake apart.
 fn alike(known: &Known, said: &Said) -> Vec<usize> {
     let own = core(&said.key);
     let mut near: Vec<usize> = if own.is_empty() { vec![] } else { Known::at(&known.by_core, &own).to_vec() };
@@ -127,6 +139,12 @@ fn alike(known: &Known, said: &Said) -> Vec<usize> {
             let from = known.in_order.partition_point(|(name, _)| name.as_str() < short);
             let same = known.in_order[from..].iter().take_while(|(name, _)| name == short);
             near.extend(same.filter(|(name, _)| cut(&said.key, name)).map(|(_, at)| *at));
+        }
+        if may_be_initials(&said.key) {
+            near.extend(Known::at(known.by_initials(), &said.key));
+        }
+        if let Some(word) = initials(&said.key) {
+            near.extend(Known::at(&known.by_name, &word));
         }
         let (beginning, length) = (own.chars().take(4).collect::<String>(), own.chars().count());
         for length in length.saturating_sub(1)..=length + 1 {
@@ -154,7 +172,7 @@ pub fn same_core(one: &str, two: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::{Organisation, names::key},
+        super::{Contact, Organisation, names::key},
         *,
     };
 
@@ -209,6 +227,37 @@ mod tests {
         assert_eq!(whose(&house(), &mistaken), Whose::Ask("import-ask-contradiction", vec![4, 1]));
         let homonym = Said { siren: Some("552100554".into()), ..said("Codata France") };
         assert_eq!(whose(&house(), &homonym), Whose::New);
+    }
+
+    #[test]
+    fn initials_are_asked_about_both_ways() {
+        let mut house = house();
+        let one = |id: &str, name: &str| Organisation { id: id.into(), name: name.into(), ..Organisation::default() };
+        house.organisations.push(one("mel", "Métropole européenne de Lille"));
+        house.organisations.push(one("gam", "GAM"));
+        let organisations = house.organisations;
+        let house = Known { organisations, ..Known::default() }.arranged(vec![]);
+        assert_eq!(whose(&house, &said("MEL")), Whose::Ask("import-ask-alike", vec![5]));
+        assert_eq!(whose(&house, &said("Grenoble-Alpes Métropole")), Whose::Ask("import-ask-alike", vec![6]));
+        assert_eq!(whose(&house, &Said { siren: Some("552100554".into()), ..said("MEL") }), Whose::New);
+    }
+
+    #[test]
+    fn whoever_is_reached_at_a_known_address_is_asked_about() {
+        let contact = |id: &str, organisation: &str, email: &str| Contact {
+            id: id.into(),
+            organisation: Some(organisation.into()),
+            email: Some(email.into()),
+            ..Contact::default()
+        };
+        let contacts = vec![contact("a", "fing", "Contact@fing.example"), contact("b", "codata", "x@codata.example")];
+        let house = Known { contacts, ..house() }.arranged(vec![]);
+        let there = |email: &str| Said { emails: vec![email.into()], ..said("L’Internet nouvelle génération") };
+        assert_eq!(whose(&house, &there("contact@fing.example")), Whose::Ask("import-ask-reached", vec![1]));
+        assert_eq!(whose(&house, &there("autre@fing.example")), Whose::New);
+        // another number than the one that the house knows says that they are two
+        let other = Said { siren: Some("552100554".into()), ..there("x@codata.example") };
+        assert_eq!(whose(&house, &other), Whose::New);
     }
 
     #[test]

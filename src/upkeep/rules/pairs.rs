@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::imports::rules::{
     Known,
     known::{AUTHORITIES, Organisation},
+    names::may_be_initials,
 };
 
 /// Why two may be one, the surest first.
@@ -20,6 +21,8 @@ pub enum Reason {
     Name,
     /// The same name but for what says what they are: « Ville de Grenoble », « Mairie de Grenoble ».
     Core,
+    /// One is called by the initials of the other.
+    Initials,
 }
 
 impl Reason {
@@ -32,6 +35,7 @@ impl Reason {
             Reason::Authority => "authority",
             Reason::Name => "name",
             Reason::Core => "core",
+            Reason::Initials => "initials",
         }
     }
 }
@@ -70,6 +74,19 @@ pub fn pairs(known: &Known) -> Vec<Pair> {
             }
         }
     }
+    let named = |word: &String| known.by_name.get(word).filter(|_| may_be_initials(word));
+    for (long, short) in known.by_initials().iter().filter_map(|(word, long)| Some((long, named(word)?))) {
+        if long.len() + short.len() > CROWD {
+            continue;
+        }
+        for (one, other) in
+            long.iter().flat_map(|one| short.iter().map(move |other| (*one.min(other), *one.max(other))))
+        {
+            if one != other && holds(&known.organisations[one], &known.organisations[other], Reason::Initials) {
+                found.entry((one, other)).or_default().push(Reason::Initials);
+            }
+        }
+    }
     let pair = |((one, other), mut reasons): ((usize, usize), Vec<Reason>)| {
         reasons.sort_unstable();
         reasons.dedup();
@@ -102,11 +119,13 @@ fn holds(one: &Organisation, other: &Organisation, reason: Reason) -> bool {
         Reason::Siren => !differ(&one.siret, &other.siret) && one.kind == other.kind,
         Reason::Rna => !differ(&one.siren, &other.siren),
         Reason::Authority => true,
-        Reason::Name | Reason::Core => {
+        Reason::Name | Reason::Core | Reason::Initials => {
             let apart =
                 differ(&one.siren, &other.siren) || differ(&one.siret, &other.siret) || differ(&one.rna, &other.rna);
-            let strict = reason == Reason::Core || authority(one) || authority(other);
-            !apart && !(strict && (elsewhere || one.kind != other.kind))
+            let strict = reason >= Reason::Core || authority(one) || authority(other);
+            // what was brought in by its initials alone was taken for anything
+            let unsaid = reason == Reason::Initials && [one, other].iter().any(|one| one.kind == "other");
+            !apart && !(strict && (elsewhere || (one.kind != other.kind && !unsaid)))
         }
     }
 }
@@ -149,6 +168,19 @@ mod tests {
             found(all, &[("a", "Dunkerque Grand Littoral")]),
             [("a".to_owned(), "b".to_owned(), vec![Reason::Name])]
         );
+    }
+
+    #[test]
+    fn initials_are_proposed() {
+        let all = vec![
+            one("a", "MEL", "other", "", ""),
+            one("b", "Métropole européenne de Lille", "intercommunality", "", "epci-200093201"),
+            one("c", "Maison des élus locaux", "association", "", ""),
+        ];
+        let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned(), vec![Reason::Initials]);
+        assert_eq!(found(all.clone(), &[]), [pair("a", "b"), pair("a", "c")]);
+        let said = Organisation { kind: "network".into(), ..all[0].clone() };
+        assert!(found(vec![said, all[1].clone()], &[]).is_empty(), "another nature");
     }
 
     #[test]

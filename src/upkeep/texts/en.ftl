@@ -18,6 +18,7 @@ duplicate-why-siren = same SIREN
 duplicate-why-rna = same RNA number
 duplicate-why-authority = same authority, of the same territory
 duplicate-why-name = same name or same other name
+duplicate-why-initials = one is called by the initials of the other
 duplicate-why-core = same name, leaving out words such as “town of” or “association”
 pair-title = Compare two organisations
 pair-hint = A duplicate is not in the list? Name both records, by name or by identifier: you will see them side by side before merging.

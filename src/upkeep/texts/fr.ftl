@@ -18,6 +18,7 @@ duplicate-why-siren = même SIREN
 duplicate-why-rna = même numéro RNA
 duplicate-why-authority = même collectivité, sur le même territoire
 duplicate-why-name = même nom ou même autre nom
+duplicate-why-initials = les initiales de l’un sont le nom de l’autre
 duplicate-why-core = même nom, sans les mots comme « ville de » ou « association »
 pair-title = Comparer deux organisations
 pair-hint = Un doublon n’est pas dans la liste ? Nommez les deux fiches, par leur nom ou leur identifiant : vous les verrez côte à côte avant de fusionner.
