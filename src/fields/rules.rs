@@ -77,6 +77,15 @@ pub fn take(field: &Field, typed: &str) -> Result<String, Refusal> {
     }
 }
 
+/// Whether a value stands between two others, each as its field keeps it; days are compared as text is.
+pub fn within(value: &str, least: Option<&str>, greatest: Option<&str>, number: bool) -> bool {
+    let before = |one: &str, other: &str| match number {
+        true => matches!((one.parse::<f64>(), other.parse::<f64>()), (Ok(one), Ok(other)) if one <= other),
+        false => one <= other,
+    };
+    least.is_none_or(|least| before(least, value)) && greatest.is_none_or(|greatest| before(value, greatest))
+}
+
 /// A number as France or England writes it, kept with a point: `1 234,5` is 1234.5.
 fn number(text: &str) -> Option<String> {
     let plain: String =
@@ -146,6 +155,14 @@ pub fn name(label: &str, taken: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_range_holds_its_ends() {
+        assert!(within("9.5", Some("9.5"), Some("10"), true) && !within("10.1", None, Some("10"), true));
+        assert!(within("100", Some("9"), None, true), "as numbers, not as text");
+        assert!(within("2018-06-19", Some("2018-06-19"), Some("2018-12-31"), false));
+        assert!(!within("2018-06-18", Some("2018-06-19"), None, false));
+    }
 
     fn field(kind: &str, choices: &str) -> Field {
         Field {

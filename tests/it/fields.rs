@@ -87,6 +87,39 @@ async fn a_field_is_filled_in_shown_listed_and_filtered_by_for_those_it_is_for()
             assert!(json.contains("\"total\":1,") && json.contains("\"champ-theme\":\"eau;batiments\""), "{json}");
             assert!(ask("/api/v1/organisations?champ=laboratoire:no").await.text().contains("\"total\":0,"));
         }
+        // numbers and days are filtered by their ends; by what one may not see they are not
+        add(&house, &coordinator, "Ouvert le", &[("kind", "date")]).await.is(StatusCode::SEE_OTHER);
+        let filled = [("champ-effectif", "1204"), ("champ-ouvert-le", "19/06/2018"), ("champ-laboratoire", "yes")];
+        let filled = [&filled[..], &[("champ-theme", "eau"), ("champ-theme", "batiments")]].concat();
+        fill(&house, &coordinator, "fill-again", &filled).await.is(StatusCode::SEE_OTHER);
+        for (query, found) in [
+            ("champ-effectif-min=1%20204&champ-effectif-max=1300", Some(true)),
+            ("champ-effectif-min=1204,5", Some(false)),
+            ("champ-effectif-max=999", Some(false)),
+            ("champ-effectif-min=beaucoup", None),
+            ("champ-effectif-moyen=12", None),
+        ] {
+            let path = format!("/reseau/organisations?{query}");
+            let page = house.get(&path).by(&member).send().await;
+            match found {
+                Some(found) => {
+                    let page = page.is(StatusCode::OK).text();
+                    assert!(page.contains("Effectif, au moins") && page.contains(".csv?champ-effectif-m"), "{path}: {page}");
+                    let json = house.get(&format!("/api/v1/organisations?{query}")).by(&member).send().await.text();
+                    assert_eq!(json.contains("\"total\":1,"), found, "{engine:?} {query}: {json}");
+                }
+                None => drop(page.is(StatusCode::UNPROCESSABLE_ENTITY)),
+            }
+            house.get(&path).send().await.is(StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        let broken = house.get("/reseau/organisations?champ-effectif-min=beaucoup").by(&member).send().await.text();
+        assert!(broken.contains("href=\"#champ-effectif-min\"") && broken.contains("n’est pas un nombre"), "{broken}");
+        // pages kept for visitors tell two ends apart
+        for (day, found) in [("2018-06-19", true), ("2018-06-20", false), ("2018-06-19", true)] {
+            let path = format!("/reseau/organisations?champ-ouvert-le-min={day}");
+            let page = house.get(&path).send().await.is(StatusCode::OK).text();
+            assert_eq!(page.contains(">Le Gosier<"), found, "{engine:?} {day}: {page}");
+        }
         // to filter by what one may not see would be to see it
         let level = [("kind", "yes_no"), ("audience", "keepers")];
         add(&house, &coordinator, "Fragile", &level).await.is(StatusCode::SEE_OTHER);

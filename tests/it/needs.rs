@@ -204,6 +204,13 @@ async fn needs_have_fields_of_the_network_s_own() {
             let none = story.page("/besoins.csv?champ=urgence:basse", token).await.is(StatusCode::OK).text();
             assert_eq!(none.lines().count(), 1, "{none}");
             story.page("/besoins?champ=budget:1200", token).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+            let range = story.page("/besoins?champ-budget-min=1000", token).await;
+            match keeps {
+                true => assert!(range.is(StatusCode::OK).text().contains("Trouver un animateur")),
+                false => drop(range.is(StatusCode::UNPROCESSABLE_ENTITY)),
+            }
+            let above = story.page("/besoins?champ-budget-min=1201", &story.coordination).await.is(StatusCode::OK);
+            assert!(!above.text().contains("Trouver un animateur"));
         }
         let english = story.page("/en/besoins?champ=urgence:haute", "").await.is(StatusCode::OK).text();
         assert!(english.contains("High") && english.contains("/en/besoins.csv?champ=urgence"), "{english}");

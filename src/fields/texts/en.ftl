@@ -66,3 +66,7 @@ processing-fields-what = What is written in the fields that the coordination add
 processing-fields-sees = Members of the network, or the coordination alone, field by field. Never the public.
 processing-fields-keeps = As long as the sheet exists. Whoever asks sees them erased.
 processing-fields-source = The network’s choice, field by field.
+field-number-min = { $label }, at least
+field-number-max = { $label }, at most
+field-day-min = { $label }, from
+field-day-max = { $label }, until

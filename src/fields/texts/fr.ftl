@@ -66,3 +66,7 @@ processing-fields-what = Ce qui est écrit dans les champs que la coordination a
 processing-fields-sees = Les membres du réseau, ou la coordination seule, selon le champ. Jamais le public.
 processing-fields-keeps = Tant que la fiche existe. Qui le demande les voit effacés.
 processing-fields-source = Choix du réseau, champ par champ.
+field-number-min = { $label }, au moins
+field-number-max = { $label }, au plus
+field-day-min = { $label }, à partir du
+field-day-max = { $label }, jusqu’au

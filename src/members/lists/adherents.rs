@@ -30,7 +30,7 @@ use crate::{
 const PATH: &str = "/reseau/adherents";
 const LOOKS: &[Look] = &[Look::Table, Look::Cards, Look::List, Look::Map];
 const SORTS: &[&str] = &["nom", "date", "population"];
-const FILTERS: &[&str] = &["au", "nom", "categorie", "etat", "territoire", "taille", "champ"];
+const FILTERS: &[&str] = &["au", "nom", "categorie", "etat", "territoire", "taille", "champ", "champ-"];
 
 /// How many acts a feed tells.
 pub(super) const NEWS: usize = 50;

@@ -50,17 +50,21 @@ impl<'a, 'b> Filters<'a, 'b> {
         value
     }
 
-    /// The network's own fields that let choose, each with its value; and what is asked of no such field.
-    pub fn fields(&mut self, own: &[Filter], unknown: &[String]) {
-        for found in unknown {
-            let name = self.view.text("fields-title");
-            self.problems.push(Problem::new("champ", "list-unknown").with("found", found).with("name", name));
-        }
+    /// The network's own fields that let choose, numbers and days, each with what is asked of it; and what is wrong with it.
+    pub fn fields(&mut self, own: &[Filter], problems: Vec<Problem>) {
+        self.problems.extend(problems);
         for filter in own {
+            for end in filter.ends.iter().flatten() {
+                let kind = if filter.days() { Search::Day } else { Search::Number };
+                self.put(&end.name, &end.name, end.label.clone(), end.typed.clone(), kind);
+            }
+            if filter.ends.is_some() {
+                continue;
+            }
             let search = Search::Among(self.view.text("all"), filter.options.clone());
             let label = filter.field.label(self.view.lang()).to_owned();
             let (id, value) = (filter.field.input(), filter.value.clone());
-            self.controls.push(Control { name: "champ", id, label, value, kind: search, error: None });
+            self.put("champ", &id, label, value, search);
         }
     }
 
@@ -82,8 +86,13 @@ impl<'a, 'b> Filters<'a, 'b> {
         self.control("tri", "tri", "list-sort", asked.sort.to_owned(), Search::Among(String::new(), options));
     }
 
-    pub fn control(&mut self, name: &'static str, id: &str, label: &str, value: String, kind: Search) {
+    pub fn control(&mut self, name: &str, id: &str, label: &str, value: String, kind: Search) {
+        self.put(name, id, self.view.text(label), value, kind);
+    }
+
+    fn put(&mut self, name: &str, id: &str, label: String, value: String, kind: Search) {
         let error = self.problems.iter().find(|problem| problem.field == id).map(|problem| say(self.view, problem));
-        self.controls.push(Control { name, id: id.to_owned(), label: self.view.text(label), value, kind, error });
+        let (name, id) = (name.to_owned(), id.to_owned());
+        self.controls.push(Control { name, id, label, value, kind, error });
     }
 }

@@ -19,7 +19,7 @@ use crate::{
     platform::{
         db,
         lists::{self, Asked, Bare, Column, Control, Format, List, Look, News, Page, Row, Rows},
-        web::{self, Error, Problem, Site, Visit},
+        web::{self, Error, Problem, Site, Visit, visit::reads},
     },
 };
 
@@ -47,8 +47,22 @@ pub fn routes() -> Router<Site> {
 }
 
 /// Names of the query parameters that these pages read.
-pub const PARAMETERS: &[&str] =
-    &["au", "nom", "q", "categorie", "etat", "nature", "membre", "territoire", "taille", "champ", "tri", "vue", "page"];
+pub const PARAMETERS: &[&str] = &[
+    "au",
+    "nom",
+    "q",
+    "categorie",
+    "etat",
+    "nature",
+    "membre",
+    "territoire",
+    "taille",
+    "champ",
+    "champ-",
+    "tri",
+    "vue",
+    "page",
+];
 
 async fn adherents(State(house): State<Site>, visit: Visit) -> Response {
     listed(house, visit, adherents::answer).await
@@ -124,7 +138,7 @@ fn answer(view: &View, asked: &Asked, told: Told) -> Result<Response, Error> {
 /// What the address asks for, of these filters. The usual day is left out: what one takes away should follow the days.
 fn kept(view: &View, filters: &[&str]) -> db::Result<Vec<(String, String)>> {
     let usual = view.usual_day()?.to_string();
-    let asked = view.visit.query.iter().filter(|(name, value)| filters.contains(&name.as_str()) && !value.is_empty());
+    let asked = view.visit.query.iter().filter(|(name, value)| reads(filters, name) && !value.is_empty());
     Ok(asked.filter(|(name, value)| name != "au" || *value != usual).cloned().collect())
 }
 

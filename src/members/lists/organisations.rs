@@ -31,7 +31,7 @@ use crate::{
 const PATH: &str = "/reseau/organisations";
 const LOOKS: &[Look] = &[Look::Table, Look::Cards, Look::List, Look::Map];
 const SORTS: &[&str] = &["nom", "date", "population"];
-const FILTERS: &[&str] = &["q", "nature", "membre", "territoire", "taille", "champ", "au"];
+const FILTERS: &[&str] = &["q", "nature", "membre", "territoire", "taille", "champ", "champ-", "au"];
 
 /// One organisation with what it is to the network on a day.
 struct Known {

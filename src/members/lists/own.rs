@@ -34,8 +34,8 @@ impl Own {
         for object in objects {
             fields.extend(fields::of(view, object)?);
         }
-        let (own, unknown) = Filter::of(view, objects)?;
-        filters.fields(&own, &unknown);
+        let (own, problems) = Filter::of(view, objects)?;
+        filters.fields(&own, problems);
         Ok(Arc::new(Own { fields, filters: own }))
     }
 
@@ -54,7 +54,7 @@ impl Own {
 
     /// What is asked of them, for the name under which a list is kept.
     pub fn key(&self) -> String {
-        self.filters.iter().map(|filter| filter.value.as_str()).collect::<Vec<_>>().join(" ")
+        self.filters.iter().map(Filter::key).collect::<Vec<_>>().join(" ")
     }
 
     /// Everything written in them, read when the rows are made.
@@ -67,7 +67,7 @@ impl Own {
 impl Written {
     /// Whether a row answers to what is asked. `id` gives the row's id in a table.
     pub fn holds<'a>(&self, id: impl Fn(&str) -> Option<&'a str>) -> bool {
-        let asked = self.own.filters.iter().filter(|filter| !filter.value.is_empty());
+        let asked = self.own.filters.iter().filter(|filter| filter.asks());
         asked.into_iter().all(|filter| {
             let at = self.own.fields.iter().position(|field| field.id == filter.field.id);
             filter.holds(at.and_then(|at| self.value(at, id(&filter.field.object))))

@@ -18,14 +18,14 @@ use crate::{
     platform::{
         lists::{self, Cell, Column, Format, News, Place, Row},
         tables::fold,
-        web::{self, Error, Frame, Problem, Site, Visit, frame::pair},
+        web::{self, Error, Frame, Site, Visit, frame::pair, visit::reads},
     },
 };
 
 /// Needs before offers.
 const ORDER: [&str; 3] = ["need", "call", "skill"];
 /// What the address holds, for the files of the same list.
-const FILTERS: &[&str] = &["genre", "sujet", "champ"];
+const FILTERS: &[&str] = &["genre", "sujet", "champ", "champ-"];
 /// Entries of a feed.
 const NEWS: usize = 50;
 
@@ -67,17 +67,16 @@ struct Asked {
 impl Asked {
     /// What is asked of a field that one may not see is asked of none, and is refused.
     fn of(view: &View) -> Result<Asked, Error> {
-        let (filters, unknown) = Filter::of(view, &["need"])?;
-        if let Some(found) = unknown.into_iter().next() {
-            let problem = Problem::new("champ", "list-unknown").with("found", found);
-            return Err(problem.with("name", view.text("fields-title")).into());
+        let (filters, problems) = Filter::of(view, &["need"])?;
+        if !problems.is_empty() {
+            return Err(Error::Refused(problems));
         }
         let text = |name: &str| view.visit.parameter(name).unwrap_or_default().to_owned();
         Ok(Asked { kind: text("genre"), subject: text("sujet"), filters, own: fields::Many::of(view, "need")? })
     }
 
     fn filtered(&self) -> bool {
-        let narrowed = self.filters.iter().any(|filter| !filter.value.is_empty());
+        let narrowed = self.filters.iter().any(Filter::asks);
         narrowed || !self.kind.is_empty() || !self.subject.is_empty()
     }
 
@@ -108,7 +107,7 @@ impl Asked {
 
 /// The filters of the address, as it ends.
 fn query(view: &View) -> String {
-    let kept = view.visit.query.iter().filter(|(name, value)| FILTERS.contains(&name.as_str()) && !value.is_empty());
+    let kept = view.visit.query.iter().filter(|(name, value)| reads(FILTERS, name) && !value.is_empty());
     let pairs: Vec<String> = kept.map(|(name, value)| pair(name, value)).collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }

@@ -108,7 +108,7 @@ impl Rows<'_> {
 
 /// One filter.
 pub struct Control {
-    pub name: &'static str,
+    pub name: String,
     /// Unique on the page.
     pub id: String,
     pub label: String,
@@ -119,6 +119,7 @@ pub struct Control {
 
 pub enum Search {
     Text,
+    Number,
     Day,
     /// What stands for no choice, then values with their words.
     Among(String, Vec<(String, String)>),

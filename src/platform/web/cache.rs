@@ -133,7 +133,7 @@ fn key(house: &Site, request: &Request) -> String {
     let mut key = format!("{encoding}{spoken}{}", request.uri().path());
     if let Some(query) = request.uri().query() {
         let mut pairs = super::visit::query_pairs(query);
-        pairs.retain(|(name, _)| house.slices.iter().any(|slice| slice.parameters.contains(&name.as_str())));
+        pairs.retain(|(name, _)| house.slices.iter().any(|slice| super::visit::reads(slice.parameters, name)));
         pairs.sort();
         for (name, value) in pairs {
             key.push('&');

@@ -53,6 +53,11 @@ impl Visit {
     }
 }
 
+/// Whether one of these parameters is read under that name; one that ends in a hyphen stands for all that begin so.
+pub fn reads(parameters: &[&str], name: &str) -> bool {
+    parameters.iter().any(|one| *one == name || (one.ends_with('-') && name.starts_with(one)))
+}
+
 /// `__Host-` binds the cookie to this host over HTTPS; a browser refuses that name on plain HTTP.
 pub fn cookie_name(https: bool) -> &'static str {
     if https { "__Host-halle" } else { "halle" }
