@@ -131,6 +131,7 @@ struct OrganisationPage<'a> {
     id: &'a str,
     told: &'a About,
     keeps: bool,
+    changed: bool,
 }
 
 /// What is told of an organisation to those who see as much.
@@ -184,7 +185,9 @@ async fn organisation(State(house): State<Site>, visit: Visit, Path(id): Path<St
             told => told?,
         };
         let frame = view.frame(told.name.clone())?;
-        view.page(OrganisationPage { frame, id: &id, told: &told, keeps: view.may(Act::KeepOrganisation(&id)) })
+        let keeps = view.may(Act::KeepOrganisation(&id));
+        let changed = keeps && view.visit.parameter("fait") == Some("change");
+        view.page(OrganisationPage { frame, id: &id, told: &told, keeps, changed })
     };
     read(house, visit, page).await
 }
@@ -261,9 +264,32 @@ struct Desk {
     frame: Frame,
 }
 
+/// A part of the desk: its title, then each page with its address and its title.
+type Part = (&'static str, Vec<(&'static str, String)>);
+
 impl Desk {
-    fn sheets(&self) -> impl Iterator<Item = (&'static str, String)> {
-        super::sheets::SHEETS.iter().map(|sheet| (sheet.path, format!("sheet-{}", sheet.table.name.replace('_', "-"))))
+    /// The sheets in two parts, whoever is there and what they belong to; then what keeps them true, and what they are.
+    fn parts(&self) -> [Part; 4] {
+        const BELONGING: &[&str] = &["college", "category", "membership", "membership_state", "announced"];
+        let sheets = |belonging: bool| {
+            let these = super::sheets::SHEETS.iter().filter(|sheet| BELONGING.contains(&sheet.table.name) == belonging);
+            these.map(|sheet| (sheet.path, format!("sheet-{}", sheet.table.name.replace('_', "-")))).collect()
+        };
+        let pages = |list: &[(&'static str, &str)]| list.iter().map(|(path, key)| (*path, key.to_string())).collect();
+        let upkeep = [
+            ("/reseau/doublons", "desk-duplicates"),
+            ("/reseau/propositions", "desk-proposals"),
+            ("/reseau/verifications", "desk-checks"),
+            ("/reseau/renouvellement", "desk-renewal"),
+            ("/reseau/binomes", "desk-pairs"),
+        ];
+        let data = [("/reseau/saisie/champs", "fields-title"), ("/reseau/demandes", "desk-requests")];
+        [
+            ("desk-part-who", sheets(false)),
+            ("desk-part-belonging", sheets(true)),
+            ("desk-part-upkeep", pages(&upkeep)),
+            ("desk-part-data", pages(&data)),
+        ]
     }
 }
 

@@ -18,6 +18,7 @@ const fn sheet(table: &'static crate::platform::tables::Table, path: &'static st
 pub const SHEETS: &[Sheet] = &[
     Sheet {
         act: |id| Act::KeepOrganisation(id),
+        page: |id| Some(format!("/reseau/organisations/{id}")),
         check: organisation,
         finds: crate::territories::finds,
         ..sheet(&ORGANISATION, "/reseau/saisie/organisations")
@@ -25,7 +26,7 @@ pub const SHEETS: &[Sheet] = &[
     sheet(&ORGANISATION_NAME, "/reseau/saisie/noms"),
     Sheet { check: fact, stays: &["organisation", "source"], ..sheet(&ORGANISATION_FACT, "/reseau/saisie/faits") },
     Sheet { check: link, stays: &["kind", "other", "source"], ..sheet(&ORGANISATION_LINK, "/reseau/saisie/liens") },
-    sheet(&PERSON, "/reseau/saisie/personnes"),
+    Sheet { page: |id| Some(format!("/reseau/personnes/{id}")), ..sheet(&PERSON, "/reseau/saisie/personnes") },
     Sheet { check: mandate, ..sheet(&MANDATE, "/reseau/saisie/mandats") },
     sheet(&COLLEGE, "/reseau/saisie/colleges"),
     sheet(&CATEGORY, "/reseau/saisie/categories"),

@@ -108,6 +108,9 @@ struct SheetPage {
     /// Address of the sheet of what belongs to a row, up to the row's id; key of its title.
     onward: Vec<(String, String)>,
     editing: Option<(String, String)>,
+    /// The page of the row that is changed, and what it is called.
+    whole: Option<String>,
+    named: String,
     errors: Vec<(String, String)>,
     multipart: bool,
 }
@@ -171,6 +174,8 @@ fn page(
         multipart: fields.iter().any(|field| field.control == "file"),
         fields,
         onward: sheet.onward.iter().map(|onward| door(onward, scope)).collect(),
+        named: editing.as_ref().map_or(String::new(), |row| named(sheet, row)),
+        whole: editing.as_ref().and(asked).and_then(sheet.page),
         editing: asked.zip(editing.as_ref()).map(|(id, row)| (id.to_owned(), shown_version(row))),
         errors,
         frame,
@@ -242,6 +247,12 @@ fn own(input: fields::Input) -> Field {
         error: input.error,
         focus: false,
     }
+}
+
+/// What a row with a page of its own is called: what must be filled in, and is no choice.
+fn named(sheet: &Sheet, row: &[Value]) -> String {
+    let names = sheet.fields().filter(|(_, column)| column.required && !matches!(column.kind, Kind::OneOf(_)));
+    names.map(|(index, _)| plain(&row[index])).collect::<Vec<_>>().join(" ")
 }
 
 fn lines(

@@ -60,8 +60,11 @@ pub(super) fn save(sheet: &Sheet, view: &View, scope: &str, filled: &Filled) -> 
     Ok(answer)
 }
 
-/// Back to the sheet; ready for the next row, when one was added.
+/// Back to the row's page or to the sheet; ready for the next row, when one was added.
 fn saved(sheet: &Sheet, draft: &Draft) -> String {
+    if let Some(page) = draft.before.as_ref().and_then(|_| (sheet.page)(draft.text("id"))) {
+        return format!("{page}?fait=change");
+    }
     let stays = sheet.stays.iter().filter(|_| draft.before.is_none()).map(|column| pair(column, draft.text(column)));
     let done = pair("fait", if draft.before.is_some() { "change" } else { "ajout" });
     format!("{}?{}", sheet.address(draft.scope), [done].into_iter().chain(stays).collect::<Vec<_>>().join("&"))

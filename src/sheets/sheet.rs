@@ -25,6 +25,8 @@ pub struct Sheet {
     pub choices: fn(&View, &str, &'static Column) -> Result<Vec<Choice>, Error>,
     /// The id of a new row, where it means something; else the form's own.
     pub name: fn(&View, &Draft) -> Result<Option<String>, Error>,
+    /// The page of a row, given its id, where it has one: whoever changed the row goes back there.
+    pub page: fn(&str) -> Option<String>,
     /// Where a saved row leads, when not back to its sheet.
     pub then: fn(&Draft) -> Option<String>,
     /// What a new row starts with, where the usual answer is known. The address may say otherwise: `?resolution=…`.
@@ -103,6 +105,7 @@ impl Sheet {
             back: |_| "/".to_owned(),
             choices: |_, _, _| Ok(vec![]),
             name: |_, _| Ok(None),
+            page: |_| None,
             then: |_| None,
             defaults: &[],
             stays: &[],

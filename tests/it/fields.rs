@@ -87,6 +87,16 @@ async fn a_field_is_filled_in_shown_listed_and_filtered_by_for_those_it_is_for()
             assert!(json.contains("\"total\":1,") && json.contains("\"champ-theme\":\"eau;batiments\""), "{json}");
             assert!(ask("/api/v1/organisations?champ=laboratoire:no").await.text().contains("\"total\":0,"));
         }
+        // whoever changed a row is back on its page, which says so to them alone
+        let label = "<h2 id=\"form\">Modifier Le Gosier</h2>";
+        let form = house.get(&format!("{ORGANISATIONS}?ligne=le-gosier")).by(&coordinator).send().await.text();
+        assert!(form.find(label) < form.find("<table") && form.contains(label), "the form comes first: {form}");
+        let answer = fill(&house, &coordinator, "fill-same", &[("champ-theme", "eau")]).await.is(StatusCode::SEE_OTHER);
+        assert_eq!(answer.header("location"), "/reseau/organisations/le-gosier?fait=change");
+        let shown = house.get(answer.header("location")).by(&coordinator).send().await.is(StatusCode::OK).text();
+        let said = "la page est à jour.";
+        assert!(shown.contains(said), "{shown}");
+        assert!(!house.get(answer.header("location")).send().await.text().contains(said));
         // numbers and days are filtered by their ends; by what one may not see they are not
         add(&house, &coordinator, "Ouvert le", &[("kind", "date")]).await.is(StatusCode::SEE_OTHER);
         let filled = [("champ-effectif", "1204"), ("champ-ouvert-le", "19/06/2018"), ("champ-laboratoire", "yes")];
@@ -104,7 +114,10 @@ async fn a_field_is_filled_in_shown_listed_and_filtered_by_for_those_it_is_for()
             match found {
                 Some(found) => {
                     let page = page.is(StatusCode::OK).text();
-                    assert!(page.contains("Effectif, au moins") && page.contains(".csv?champ-effectif-m"), "{path}: {page}");
+                    assert!(
+                        page.contains("Effectif, au moins") && page.contains(".csv?champ-effectif-m"),
+                        "{path}: {page}"
+                    );
                     let json = house.get(&format!("/api/v1/organisations?{query}")).by(&member).send().await.text();
                     assert_eq!(json.contains("\"total\":1,"), found, "{engine:?} {query}: {json}");
                 }

@@ -117,6 +117,14 @@ async fn what_depends_on_a_mandate_is_seen_before_anything_is_written() {
             assert!(seen.contains(told), "{engine:?}: no {told} in {seen}");
         }
         assert_eq!(house.rows("select count(*) from mandate where person = 'p001'").await, [["2"]]);
+        // a look at what depends on the other mandate loses nothing of what was typed
+        let look =
+            format!("{page}?form=f&shown=m001&ends=m001&on=2026-01-01&organisation=Ailleurs&title=Chef&mandat=m-2");
+        let other = house.get(&look).by(&token).send().await.is(StatusCode::OK).text();
+        for told in ["value=\"Chef\"", "value=\"Ailleurs\"", "value=\"2026-01-01\"", "name=\"shown\" value=\"m-2\""] {
+            assert!(other.contains(told), "{engine:?}: no {told} in {other}");
+        }
+        assert!(other.contains("value=\"m-2\" checked"), "{other}");
         // what was unticked stays unticked when something else is refused
         let fields = [("form", "f-3"), ("shown", "m001"), ("ends", "m001"), ("on", "hier"), ("title", "Directeur")];
         let refused = house.post(page, &fields).by(&token).send().await.is(StatusCode::UNPROCESSABLE_ENTITY).text();

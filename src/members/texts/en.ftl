@@ -106,6 +106,10 @@ mandate-deliberation = deliberation no. { $number }
 ## Entering
 
 desk-title = Keep the network up to date
+desk-part-who = Who is there
+desk-part-belonging = Memberships
+desk-part-upkeep = Keeping it all true
+desk-part-data = The data
 desk-import = Import a spreadsheet
 desk-lede = Start with categories, then organisations and people, then their memberships and the state of each. Each page says who will see what you type.
 

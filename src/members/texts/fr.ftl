@@ -106,6 +106,10 @@ mandate-deliberation = délibération n° { $number }
 ## La saisie
 
 desk-title = Tenir le réseau à jour
+desk-part-who = Qui est là
+desk-part-belonging = Les adhésions
+desk-part-upkeep = Garder tout vrai
+desk-part-data = Les données
 desk-import = Importer un tableur
 desk-lede = Commencez par les catégories, puis les organisations et les personnes, puis leurs adhésions et l’état de chacune. Chaque page dit qui verra ce que vous saisissez.
 

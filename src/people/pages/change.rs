@@ -109,9 +109,10 @@ fn page(view: &View, id: &str, filled: Option<&Filled>, problems: &[Problem]) ->
     let frame = view.frame(view.frame("")?.t1("change-title", "name", format!("{given} {family}")))?;
     let held: Vec<Held> =
         members::store::held_by(view.tx, id)?.into_iter().filter(|one| one.in_force(view.visit.today)).collect();
-    let field = |name: &str| filled.map_or_else(String::new, |filled| filled.get(name).to_owned());
-    let asked = view.visit.parameter("mandat").map(str::to_owned).unwrap_or_default();
-    let ends = Some(field("ends")).filter(|one| !one.is_empty()).unwrap_or(asked);
+    // what was typed, by an act or by a look at what depends on another mandate
+    let asked = |name: &str| view.visit.parameter(name).unwrap_or_default();
+    let field = |name: &str| filled.map_or_else(|| asked(name), |filled| filled.get(name)).to_owned();
+    let ends = Some(field("mandat")).filter(|one| !one.is_empty()).unwrap_or(field("ends"));
     // the one asked for, else the only one
     let chosen = held.iter().find(|one| one.id == ends).or(held.first().filter(|_| held.len() == 1));
     let depends = depends(view, id, chosen.and_then(|one| one.organisation.as_deref()))?;

@@ -33,6 +33,7 @@ struct Person {
     own: Vec<fields::Told>,
     keeps: bool,
     done: bool,
+    changed: bool,
 }
 
 pub async fn person(State(house): State<Site>, visit: Visit, Path(id): Path<String>) -> Response {
@@ -64,7 +65,8 @@ pub async fn person(State(house): State<Site>, visit: Visit, Path(id): Path<Stri
             seats: theirs.map(seat).collect(),
             own: fields::told(view, "person", &id)?,
             keeps: view.may(Act::KeepMembers),
-            done: view.visit.parameter("fait").is_some(),
+            done: view.visit.parameter("fait").is_some_and(|what| what != "change"),
+            changed: view.visit.parameter("fait") == Some("change"),
             id: id.clone(),
             frame,
         })
