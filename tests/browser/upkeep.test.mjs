@@ -105,6 +105,10 @@ test("a visitor's correction waits for the letter, then for the coordination", a
   await desk.reload();
   assert.match(await text(desk), new RegExp(words));
   await clean(desk, "proposals");
+  await open(desk, "/");
+  assert.match(await text(desk), /Ce qui vous attend Une correction proposée/);
+  await clean(desk, "front");
+  await follow(desk, "Une correction proposée");
   await press(desk, "Accepter");
   await open(visitor, town);
   assert.match(await text(visitor), new RegExp(words));

@@ -166,7 +166,15 @@ retention-which = Say whether to erase or to keep.
 retention-say-why = Say why it is kept: the person may ask.
 retention-rules = The rules
 retention-what = What
-retention-days = Days
+retention-length = How long
+retention-years = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+}
+retention-span = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
 retention-why = Why
 retention-looked = Last look
 retention-asks = proposed, never erased without you

@@ -166,7 +166,15 @@ retention-which = Dites s’il faut effacer ou garder.
 retention-say-why = Dites pourquoi le garder : c’est la personne qui pourrait le demander.
 retention-rules = Les règles
 retention-what = Quoi
-retention-days = Jours
+retention-length = Durée
+retention-years = { $n ->
+    [one] 1 an
+   *[other] { $n } ans
+}
+retention-span = { $n ->
+    [one] 1 jour
+   *[other] { $n } jours
+}
 retention-why = Pourquoi
 retention-looked = Dernier passage
 retention-asks = proposé, jamais effacé sans vous
