@@ -180,11 +180,13 @@ async fn done(what: What) -> Result<ExitCode, String> {
         What::Serve { at, listen, public_url, trusted_proxies, time_zone, mail } => {
             let zone = TimeZone::get(&time_zone).map_err(|error| error.to_string())?;
             let db = house::open(&at.url()).await?;
-            let public_url = public_url.unwrap_or_else(|| format!("http://{listen}"));
+            let listener = TcpListener::bind(listen).await.map_err(|error| format!("{listen}: {error}"))?;
+            // the port that was given, where any would do
+            let address = listener.local_addr().map_err(|error| error.to_string())?;
+            let public_url = public_url.unwrap_or_else(|| format!("http://{address}"));
             let mail = mail.way(&public_url)?;
             let options = Options { public_url, trusted_proxies, zone, demonstration: false, mail, patience: PATIENCE };
-            let listener = TcpListener::bind(listen).await.map_err(|error| format!("{listen}: {error}"))?;
-            println!("Halle : http://{}", listener.local_addr().map_err(|error| error.to_string())?);
+            println!("Halle : http://{address}");
             serve::serve(app::house(db, options)?, listener).await.map_err(|error| error.to_string())?;
         }
         What::Demo { port, data } => demo::run(port, data).await?,
