@@ -237,6 +237,7 @@ async fn nothing_is_found_that_its_own_page_would_refuse() {
     let (mut refused, mut given) = (0, 0);
     for (role, token) in &readers {
         let mut answers: HashMap<String, Option<String>> = HashMap::new();
+        let mut theirs: BTreeSet<(&str, &str)> = BTreeSet::new();
         for document in &documents {
             let path = document.path.split('#').next().unwrap();
             if !answers.contains_key(path) {
@@ -252,9 +253,33 @@ async fn nothing_is_found_that_its_own_page_would_refuse() {
             assert_eq!(shown, may, "{role}: {} {} at {}", document.object, document.title, document.path);
             refused += usize::from(!may);
             given += usize::from(may);
+            theirs.extend(may.then_some((document.object.as_str(), document.path.as_str())));
         }
+        // all that a choice leaves, without words, is the same
+        let kinds: BTreeSet<&str> = documents.iter().map(|document| document.kind).collect();
+        let mut browsed = vec![];
+        for kind in kinds {
+            browsed.extend(all(&house, token, &pair("genre", kind)).await);
+        }
+        let browsed: BTreeSet<(&str, &str)> = browsed.iter().map(|(object, path)| (&**object, &**path)).collect();
+        assert!(browsed == theirs, "{role}: {:?}", browsed.symmetric_difference(&theirs).collect::<Vec<_>>());
     }
     assert!(refused > 100 && given > 1000, "{refused} {given}");
+}
+
+/// Every result of a search, page after page: its object and its address.
+async fn all(house: &House, token: &str, query: &str) -> Vec<(String, String)> {
+    let mut found = vec![];
+    for page in 1..=50 {
+        let said = json(house, token, &format!("{query}&page={page}")).await;
+        let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+        let rows = said["results"].as_array().unwrap();
+        found.extend(rows.iter().map(|row| (text(&row["object"]), text(&row["path"]))));
+        if said["total"].as_u64().unwrap() <= page * 20 {
+            return found;
+        }
+    }
+    panic!("{query}: more than can be paged through");
 }
 
 /// Whether the object is found at that address under its own title, on some page.
