@@ -79,7 +79,13 @@ impl Filter {
             if let Some((field, end)) = end {
                 end.typed = value.to_owned();
                 match rules::take(field, value) {
-                    Ok(taken) => end.value = Some(taken),
+                    Ok(taken) => {
+                        // a browser shows a day as ISO writes it
+                        if field.kind() == Kind::Date {
+                            end.typed.clone_from(&taken);
+                        }
+                        end.value = Some(taken);
+                    }
                     Err(why) => problems.push(Problem::new(name, why.key()).with("found", value)),
                 }
                 continue;
@@ -90,6 +96,16 @@ impl Filter {
                     let unknown = Problem::new("champ", "list-unknown").with("found", value);
                     problems.push(unknown.with("name", view.text("fields-title")));
                 }
+            }
+        }
+        let crossed =
+            filters.iter().filter_map(|filter| Some((filter.ends.as_ref()?, filter.field.kind() == Kind::Number)));
+        for ([least, greatest], number) in crossed {
+            if let (Some(from), Some(_)) = (&least.value, &greatest.value)
+                && !rules::within(from, None, greatest.value.as_deref(), number)
+            {
+                let (from, to) = (&least.typed, &greatest.typed);
+                problems.push(Problem::new(&greatest.name, "field-ends-crossed").with("from", from).with("to", to));
             }
         }
         Ok((filters, problems))

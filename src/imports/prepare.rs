@@ -76,7 +76,11 @@ pub fn understood(tx: &Tx, grid: &Grid, heading: u32, own: &[fields::Field]) -> 
     let fingerprint = headings::fingerprint(&names);
     let known = store::known_columns(tx, &fingerprint, own)?;
     if known.len() == names.len() {
-        return Ok(Understood { fields: known, answers: store::known_words(tx, &fingerprint)?, remembered: true });
+        let mut answers = store::known_words(tx, &fingerprint)?;
+        let categories = members::store::categories(tx)?;
+        let there = |id: &str| id == "none" || categories.iter().any(|one| one.id == id);
+        answers.retain(|(_, about, _), value| about != "category" || there(value));
+        return Ok(Understood { fields: known, answers, remembered: true });
     }
     let (fields, categories) = (headings::fields(&names, own), members::store::categories(tx)?);
     let people = !categories.is_empty() && categories.iter().all(|one| one.counts == "people");

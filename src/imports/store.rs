@@ -139,8 +139,8 @@ pub fn known(tx: &Tx) -> db::Result<Known> {
     Ok(known.arranged(tx.query::<(String, String)>(&NAMES, &[])?))
 }
 
-/// Those people whom a file names, with their mandates: all are looked at, and few are kept. Two statements, one where the
-/// house knows none of them, none where the file names nobody.
+/// Those people whom a file names, and those who act for its organisations, with their mandates: all are looked at, and few are kept.
+/// Three statements at most, none where the file names nobody.
 pub fn people(tx: &Tx, named: &Named) -> db::Result<People> {
     let (mut people, mut mandates) = (vec![], vec![]);
     if named.is_empty() {
@@ -153,17 +153,31 @@ pub fn people(tx: &Tx, named: &Named) -> db::Result<People> {
         }
         Ok(())
     })?;
-    if people.is_empty() {
+    if people.is_empty() && named.organisations.is_empty() {
         return Ok(People::default());
     }
-    let ids: HashSet<&str> = people.iter().map(|person: &Person| person.id.as_str()).collect();
+    let ids: HashSet<String> = people.iter().map(|person: &Person| person.id.clone()).collect();
+    let mut beside: HashSet<String> = HashSet::new();
     tx.each(&MANDATES, &[], |row| {
-        if ids.contains(row.get_near::<String>(1, "person")?.as_str()) {
+        let person: String = row.get_near(1, "person")?;
+        let theirs = ids.contains(&person);
+        let organisation: Option<String> = row.get_near(2, "organisation")?;
+        if theirs || organisation.is_some_and(|id| named.organisations.contains(&id)) {
             mandates.push(Mandate::from_row(row)?);
+            if !theirs {
+                beside.insert(person);
+            }
         }
         Ok(())
     })?;
-    drop(ids);
+    if !beside.is_empty() {
+        tx.each(&PEOPLE, &[], |row| {
+            if beside.contains(&row.get_near::<String>(0, "id")?) {
+                people.push(Person::from_row(row)?);
+            }
+            Ok(())
+        })?;
+    }
     Ok(People::new(people, mandates))
 }
 
@@ -294,7 +308,9 @@ pub fn remember(
         ]
     };
     exchange::put(tx, &tables::COLUMN, &headings.iter().enumerate().map(row).collect::<Vec<Row>>(), n)?;
-    let mut words: Vec<_> = answers.iter().filter(|((line, ..), _)| *line == 0).collect();
+    // a category that was made is known by its name, as long as it is there
+    let lasts = |((line, ..), value): &(&Asked, &String)| *line == 0 && *value != "new";
+    let mut words: Vec<_> = answers.iter().filter(lasts).collect();
     words.sort_unstable();
     let word = |(at, ((_, about, said), value)): (usize, &(&Asked, &String))| {
         let id = Value::Text(format!("{fingerprint}-m{at}"));

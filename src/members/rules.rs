@@ -39,6 +39,12 @@ pub fn year_before(on: Date) -> Date {
     on.with().year(on.year() - 1).build().unwrap_or_else(|_| on.saturating_sub(jiff::Span::new().days(366)))
 }
 
+/// Whether a text can be the address of a website: nothing that a browser would run.
+pub fn website_holds(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or(text.strip_prefix("http://"));
+    rest.is_some_and(|rest| rest.contains('.') && !rest.starts_with('.') && !rest.contains(char::is_whitespace))
+}
+
 /// SIREN: 9 figures whose Luhn sum is a multiple of 10 (INSEE). La Poste's exception touches SIRET only.
 pub fn siren_holds(siren: &str) -> bool {
     figures(siren).is_some_and(|digits| digits.len() == 9 && luhn(&digits))
@@ -231,6 +237,14 @@ mod tests {
     fn the_year_before_a_leap_day_exists() {
         assert_eq!(year_before(date(2018, 6, 19)), date(2017, 6, 19));
         assert_eq!(year_before(date(2020, 2, 29)), date(2019, 2, 28));
+    }
+
+    #[test]
+    fn a_website_is_one_that_a_browser_asks_for() {
+        assert!(website_holds("https://www.ville-gosier.fr/") && website_holds("http://a.org"));
+        let unfit =
+            ["", "javascript:alert(1)", "ville.fr", "https://", "https://a b.fr", "https://.fr", "data:text/html,a.b"];
+        assert!(unfit.into_iter().all(|text| !website_holds(text)));
     }
 
     #[test]

@@ -86,7 +86,7 @@ pub const ORGANISATION: Table = Table::csv(
         may("rna", Kind::Line).rule(super::rules::rna_holds, "rna-unfit"),
         // commune-38185, epci-200040715, departement-38, region-84
         may("territory", Kind::Line).rule(crate::territories::rules::id_holds, "territory-unfit"),
-        may("website", Kind::Line),
+        may("website", Kind::Line).rule(super::rules::website_holds, "website-unfit"),
         may("about", Kind::Prose),
         may("source", Kind::Line),
     ],

@@ -252,7 +252,9 @@ fn own(input: fields::Input) -> Field {
 /// What a row with a page of its own is called: what must be filled in, and is no choice.
 fn named(sheet: &Sheet, row: &[Value]) -> String {
     let names = sheet.fields().filter(|(_, column)| column.required && !matches!(column.kind, Kind::OneOf(_)));
-    names.map(|(index, _)| plain(&row[index])).collect::<Vec<_>>().join(" ")
+    let mut names: Vec<(usize, &Column)> = names.collect();
+    names.sort_by_key(|(_, column)| column.name != "given_name");
+    names.into_iter().map(|(index, _)| plain(&row[index])).collect::<Vec<_>>().join(" ")
 }
 
 fn lines(

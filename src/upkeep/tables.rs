@@ -96,7 +96,7 @@ pub const PROPOSAL: Table = Table::csv(
         may("fields", Kind::Line),
         may("about", Kind::Prose),
         may("about_was", Kind::Prose),
-        may("website", Kind::Line).rule(super::rules::website_holds, "website-unfit"),
+        may("website", Kind::Line).rule(crate::members::rules::website_holds, "website-unfit"),
         may("website_was", Kind::Line),
         must("asked_on", Kind::Date),
     ],

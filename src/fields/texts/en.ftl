@@ -70,3 +70,4 @@ field-number-min = { $label }, at least
 field-number-max = { $label }, at most
 field-day-min = { $label }, from
 field-day-max = { $label }, until
+field-ends-crossed = From { $from } to { $to } there is nothing: the first is greater than the second.

@@ -82,8 +82,9 @@ pub struct Known {
     /// Names by how they begin and how long they are: those that a typing mistake may have made.
     pub by_beginning: HashMap<(String, usize), Vec<(String, usize)>>,
     pub contacts_of: Places,
-    /// Organisations by the addresses of mail of their contacts.
+    /// Organisations by the addresses of mail of their contacts, and the ids of people by theirs.
     pub by_email: Places,
+    pub people_by_email: HashMap<String, Vec<String>>,
     /// See [`Known::by_initials`].
     pub initials: OnceLock<Places>,
     /// Categories by what they are called, in both languages, the first of two that share a name.
@@ -139,9 +140,12 @@ impl Known {
             for of in [&contact.organisation, &contact.person].into_iter().flatten() {
                 push(&mut self.contacts_of, of, at);
             }
-            let organisation = contact.organisation.as_ref().and_then(|id| self.by_id.get(id));
-            if let (Some(email), Some(organisation)) = (&contact.email, organisation) {
-                push(&mut self.by_email, &email.to_lowercase(), *organisation);
+            let Some(email) = contact.email.as_ref().map(|email| email.to_lowercase()) else { continue };
+            if let Some(organisation) = contact.organisation.as_ref().and_then(|id| self.by_id.get(id)) {
+                push(&mut self.by_email, &email, *organisation);
+            }
+            if let Some(person) = &contact.person {
+                self.people_by_email.entry(email).or_default().push(person.clone());
             }
         }
         self
@@ -155,6 +159,11 @@ impl Known {
     }
     pub fn contacts_of<'a>(&'a self, holder: &str) -> impl Iterator<Item = &'a Contact> + use<'a> {
         Known::at(&self.contacts_of, holder).iter().map(|at| &self.contacts[*at])
+    }
+
+    /// The ids of those who are reached at that address.
+    pub fn people_reached(&self, email: &str) -> impl Iterator<Item = &String> {
+        self.people_by_email.get(email).into_iter().flatten()
     }
 
     /// Organisations by the initials of their names. Most houses never ask.
@@ -180,6 +189,8 @@ pub struct Named {
     /// As [`person_key`] writes them.
     names: HashSet<String>,
     ids: HashSet<String>,
+    /// Organisations that lines may be about: whoever acts for one may be called otherwise.
+    pub organisations: HashSet<String>,
 }
 
 impl Named {
@@ -191,7 +202,7 @@ impl Named {
         self.ids.insert(id.to_owned());
     }
     pub fn is_empty(&self) -> bool {
-        self.names.is_empty() && self.ids.is_empty()
+        self.names.is_empty() && self.ids.is_empty() && self.organisations.is_empty()
     }
     /// Whether it is one of them. Most are told by their family's name, before what else they are called is asked for.
     pub fn holds<E>(
@@ -211,7 +222,8 @@ pub struct People {
     pub all: Vec<Person>,
     /// By whom they are of: see [`of`].
     mandates: Vec<Mandate>,
-    by_name: HashMap<String, Vec<usize>>,
+    by_name: Places,
+    by_organisation: Places,
 }
 
 impl People {
@@ -223,7 +235,20 @@ impl People {
             by_name.entry(person_key(&person.given_name, &person.family_name)).or_default().push(at);
         }
         mandates.sort_unstable_by(|one, other| (&one.person, &one.id).cmp(&(&other.person, &other.id)));
-        People { all, mandates, by_name }
+        let mut people = People { all, mandates: vec![], by_name, by_organisation: Places::new() };
+        for mandate in &mandates {
+            if let (Some(organisation), Some(at)) = (&mandate.organisation, people.by_id(&mandate.person)) {
+                push(&mut people.by_organisation, organisation, at);
+            }
+        }
+        People { mandates, ..people }
+    }
+    pub fn by_id(&self, id: &str) -> Option<usize> {
+        self.all.binary_search_by(|person| person.id.as_str().cmp(id)).ok()
+    }
+    /// Those who hold a mandate for an organisation, or held one.
+    pub fn at(&self, organisation: &str) -> &[usize] {
+        Known::at(&self.by_organisation, organisation)
     }
     /// Those of that name, as [`person_key`] writes it.
     pub fn named(&self, key: &str) -> &[usize] {

@@ -2,9 +2,11 @@
 
 use crate::territories::rules::sought;
 
-/// A name without accents, capitals or punctuation, as territories are looked for; `&` is a word.
+/// A name without accents, capitals or punctuation, as territories are looked for; `&` is a word, and « A.R.F. » is « ARF ».
 pub fn key(name: &str) -> String {
-    if name.contains('&') { sought(&name.replace('&', " et ")) } else { sought(name) }
+    let key = if name.contains('&') { sought(&name.replace('&', " et ")) } else { sought(name) };
+    let letters = || key.split(' ').all(|word| word.chars().count() == 1) && key.chars().all(|c| !c.is_numeric());
+    if name.contains('.') && key.len() > 4 && letters() { key.replace(' ', "") } else { key }
 }
 
 /// Words that tell nothing of whom a name is.
@@ -44,6 +46,22 @@ pub fn telling(key: &str) -> Vec<&str> {
 pub fn core(key: &str) -> String {
     let words: Vec<&str> = telling(key).into_iter().filter(|word| !GENERIC.contains(word)).collect();
     words.join(" ")
+}
+
+/// Whether two people of one organisation may be one: the same words in another order or cut elsewhere, initials for a given name, a
+/// title or a part more. Each is a given and a family name.
+pub fn alike(one: (&str, &str), other: (&str, &str)) -> bool {
+    let words = |(given, family): (&str, &str)| -> Vec<String> {
+        let both = format!("{} {}", key(given), key(family));
+        both.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let begins = |letter: &str, whole: &str| letter.len() == 1 && whole.starts_with(letter);
+    let answers = |word: &String| long.iter().any(|one| one == word || begins(word, one) || begins(one, word));
+    // initials alone are nobody's
+    let whole = short.iter().any(|word| word.len() > 1 && long.contains(word));
+    (short.len() > 1 && whole && short.iter().all(answers)) || short.concat() == long.concat()
 }
 
 /// The initials of a name of three telling words or more: « mel » of the Métropole européenne de Lille.
@@ -98,6 +116,7 @@ mod tests {
     fn names_are_compared_without_their_dress() {
         assert_eq!(key("L’Île-d’Yeu & Cie"), key("l'ile d yeu et cie"));
         assert_eq!(key("St-Étienne"), key("Saint Etienne"));
+        assert_eq!((key("A.R.F.").as_str(), key("J. R.").as_str(), key("1.2.3").as_str()), ("arf", "j r", "1 2 3"));
         assert_eq!(core(&key("Ville de Grenoble")), core(&key("Mairie de Grenoble")));
     }
 
@@ -108,6 +127,23 @@ mod tests {
         assert!(cut(&key("Territoires hautement citoyens"), &key("Territoires hautement citoyens, fonds de dotation")));
         assert!(!cut(&key("Nantes"), &key("Nantes Métropole")), "one word begins too many names");
         assert!(!cut(&key("Paris"), &key("Parisot")));
+    }
+
+    #[test]
+    fn one_person_is_written_in_many_ways() {
+        let daniel = ("Daniel", "Kaplan");
+        for other in [("Kaplan", "Daniel"), ("M. Daniel", "KAPLAN"), ("D.", "Kaplan"), ("Daniel", "Kaplan, président")]
+        {
+            assert!(alike(daniel, other) && alike(other, daniel), "{other:?}");
+        }
+        assert!(
+            alike(("Armel", "Le Coz"), ("Armel", "Lecoz"))
+                && alike(("Aude van", "Haeringen"), ("Aude", "van Haeringen"))
+        );
+        assert!(alike(("Carine", "Delanoë"), ("Carine", "Delanoë-Vieux")));
+        for other in [("Danielle", "Kaplan"), ("Daniel", "Martin"), ("", "Kaplan"), ("D.", "K.")] {
+            assert!(!alike(daniel, other), "{other:?}");
+        }
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! The person of a line, what links them to its organisation, how to reach them, and whose membership it is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     known::person_key,
     line::{Cells, Draft},
-    names::key,
+    names::{alike, key},
     plan::Planner,
     values,
 };
@@ -33,8 +33,10 @@ pub(super) struct Met {
 pub(super) struct Earlier {
     /// By name.
     pub people: HashMap<String, Vec<Met>>,
-    /// By person and organisation: the mandate's id, where it is new.
-    pub mandates: HashMap<(String, String), Option<String>>,
+    /// By person and organisation: the titles that lines gave, as they are compared; empty where one gave none.
+    pub mandates: HashMap<(String, String), Vec<String>>,
+    /// Mandates of the house to which a line gave its title.
+    pub titled: HashSet<String>,
     /// By organisation, person and name: the contact, where it is new, and what each cell holds with the line that said it.
     pub contacts: HashMap<(String, String, String), Reached>,
     /// By holder: the category, the line that said it, since when, and the membership.
@@ -128,7 +130,7 @@ impl Planner<'_> {
         };
         let organisation = body.map(|body| self.bodies[body].id.clone());
         let answer = self.answer(draft.line.number, "person", &name);
-        if let Some(at) = answer.and_then(|answer| people.all.iter().position(|person| person.id == answer)) {
+        if let Some(at) = answer.and_then(|answer| people.by_id(answer)) {
             return Ok(Some(someone(at)));
         }
         let met: &[Met] = self.earlier.people.get(&tell).map_or(&[], Vec::as_slice);
@@ -168,17 +170,7 @@ impl Planner<'_> {
                 return Ok(Some(same.someone.clone()));
             }
             if !named.is_empty() || !met.is_empty() {
-                let choice = |at: &usize| {
-                    let person = &people.all[*at];
-                    let of = people.mandates_of(&person.id).iter().filter_map(|mandate| {
-                        let organisation = mandate.organisation.as_ref()?;
-                        known.by_id.get(organisation).map(|at| known.organisations[*at].name.clone())
-                    });
-                    let of: Vec<String> = of.take(3).collect();
-                    let tells = if of.is_empty() { String::new() } else { format!(", {}", of.join(", ")) };
-                    Choice::plain(person.id.clone(), format!("{} {}{tells}", person.given_name, person.family_name))
-                };
-                let mut choices: Vec<Choice> = named.iter().take(8).map(choice).collect();
+                let mut choices: Vec<Choice> = named.iter().take(8).map(|at| self.choice_of(*at)).collect();
                 choices.extend(met.iter().take(8).map(|met| Choice {
                     value: format!("line-{}", met.line),
                     label: Label::Text(
@@ -187,12 +179,24 @@ impl Planner<'_> {
                     ),
                 }));
                 choices.push(Choice::text("new", "import-choice-new-person"));
-                let column = if self.given.fields.contains(&Some(Field::FamilyName)) {
-                    Field::FamilyName
-                } else {
-                    Field::FullName
-                };
-                self.doubt(draft, "person", column, &name, "import-ask-person", choices);
+                self.doubt(draft, "person", self.column_of_names(), &name, "import-ask-person", choices);
+                return Err(());
+            }
+        }
+        if answer != Some("new") {
+            let mut near: Vec<usize> = organisation.iter().flat_map(|id| people.at(id)).copied().collect();
+            near.retain(|at| {
+                let person = &people.all[*at];
+                alike((&given, &family), (&person.given_name, &person.family_name))
+            });
+            let reached = email.iter().flat_map(|email| known.people_reached(email));
+            near.extend(reached.filter_map(|id| people.by_id(id)));
+            near.sort_unstable();
+            near.dedup();
+            if !near.is_empty() {
+                let mut choices: Vec<Choice> = near.iter().take(8).map(|at| self.choice_of(*at)).collect();
+                choices.push(Choice::text("new", "import-choice-new-person"));
+                self.doubt(draft, "person", self.column_of_names(), &name, "import-ask-person-alike", choices);
                 return Err(());
             }
         }
@@ -201,6 +205,24 @@ impl Planner<'_> {
         let met = Met { someone: someone.clone(), body, email, line: draft.line.number };
         self.earlier.people.entry(tell).or_default().push(met);
         Ok(Some(someone))
+    }
+
+    fn column_of_names(&self) -> Field {
+        let apart = self.given.fields.contains(&Some(Field::FamilyName));
+        if apart { Field::FamilyName } else { Field::FullName }
+    }
+
+    /// Someone of the house as a choice, told by the organisations that they act for.
+    fn choice_of(&self, at: usize) -> Choice {
+        let (known, people) = (self.given.known, self.given.people);
+        let person = &people.all[at];
+        let of = people.mandates_of(&person.id).iter().filter_map(|mandate| {
+            let organisation = mandate.organisation.as_ref()?;
+            known.by_id.get(organisation).map(|at| known.organisations[*at].name.clone())
+        });
+        let of: Vec<String> = of.take(3).collect();
+        let tells = if of.is_empty() { String::new() } else { format!(", {}", of.join(", ")) };
+        Choice::plain(person.id.clone(), format!("{} {}{tells}", person.given_name, person.family_name))
     }
 
     /// The doubts of the cells that wait for an answer about who it is.
@@ -245,16 +267,28 @@ impl Planner<'_> {
         );
         let starts = self.since(draft, Field::Starts).map(|(day, _)| day.to_string());
         let people = self.given.people;
-        let held = person.known.and_then(|at| {
-            let here = people.mandates_of(&people.all[at].id).iter().filter(|mandate| {
-                mandate.organisation.as_deref() == Some(organisation.as_str()) && mandate.ends.is_none()
-            });
-            here.into_iter().find(|mandate| capacity.as_ref().is_none_or(|capacity| *capacity == mandate.capacity))
+        let tell = title.as_deref().map(key).unwrap_or_default();
+        let all = person.known.map_or(&[][..], |at| people.mandates_of(&people.all[at].id));
+        let here = all.iter().filter(|mandate| {
+            mandate.organisation.as_deref() == Some(organisation.as_str())
+                && mandate.ends.is_none()
+                && capacity.as_ref().is_none_or(|capacity| *capacity == mandate.capacity)
         });
+        let here: Vec<_> = here.collect();
+        let called = |mandate: &super::Mandate| mandate.title.as_deref().map(key).unwrap_or_default();
+        // the one of that title; else the only one, or one without a title, unless a line before gave it another
+        let named = here.iter().find(|mandate| tell.is_empty() || called(mandate) == tell);
+        let free = |mandate: &&&super::Mandate| {
+            !self.earlier.titled.contains(&mandate.id) && (here.len() == 1 || mandate.title.is_none())
+        };
+        let held = named.or(here.iter().find(free)).copied();
         let place = (person.id.clone(), organisation.clone());
         let cells = [("title", title.as_deref()), ("standing", standing.as_deref()), ("starts", starts.as_deref())];
         if let Some(mandate) = held {
-            self.earlier.mandates.insert(place, None);
+            self.earlier.mandates.entry(place).or_default().push(tell);
+            if title.is_some() {
+                self.earlier.titled.insert(mandate.id.clone());
+            }
             let was = [mandate.title.clone(), mandate.standing.clone(), mandate.starts.map(|day| day.to_string())];
             for ((field, becomes), was) in cells.into_iter().zip(was) {
                 if let Some(becomes) = becomes.filter(|becomes| was.as_deref().map(key) != Some(key(becomes))) {
@@ -263,17 +297,16 @@ impl Planner<'_> {
             }
             return;
         }
-        match self.earlier.mandates.get(&place) {
-            // a second line of the same person there: another title is another mandate
-            Some(_) if title.is_none() => {}
-            _ => {
-                let own = [("capacity", Some(capacity.as_deref().unwrap_or("representing")))];
-                let id = self.made.mandate(&person.id, &organisation, &[&own[..], &cells[..]].concat());
-                self.earlier.mandates.insert(place, Some(id));
-                let said = title.unwrap_or_else(|| person.name.clone());
-                draft.line.creates.push(("mandate", said));
-            }
+        // a second line of the same person there: another title is another mandate
+        let told = self.earlier.mandates.entry(place).or_default();
+        if told.contains(&tell) || (tell.is_empty() && !told.is_empty()) {
+            return;
         }
+        told.push(tell);
+        let own = [("capacity", Some(capacity.as_deref().unwrap_or("representing")))];
+        self.made.mandate(&person.id, &organisation, &[&own[..], &cells[..]].concat());
+        let said = title.unwrap_or_else(|| person.name.clone());
+        draft.line.creates.push(("mandate", said));
     }
 
     pub(super) fn contact(&mut self, draft: &mut Draft, body: Option<usize>, person: Option<&Someone>) {

@@ -87,11 +87,23 @@ pub fn named(given: &Given) -> Named {
         return named;
     }
     let planner = Planner::new(given);
+    let known = given.known;
     for source in below(given) {
         if let Ok(Some((given, family))) = planner.name_of_person(&mut draft(source)) {
             named.add(&given, &family);
         }
+        let emails = values::emails(&planner.cell(source, Field::Email)).unwrap_or_default();
+        emails.iter().flat_map(|email| known.people_reached(email)).for_each(|id| named.choose(id));
+        let tell = key(&planner.cell(source, Field::Name));
+        let places = [(&known.by_name, tell.clone()), (&known.by_core, super::names::core(&tell))];
+        let numbers = [(&known.by_siren, Field::Siren), (&known.by_siret, Field::Siret), (&known.by_rna, Field::Rna)];
+        let numbers = numbers.map(|(places, field)| (places, planner.cell(source, field).split_whitespace().collect()));
+        for at in places.iter().chain(&numbers).flat_map(|(places, tell)| Known::at(places, tell)) {
+            named.organisations.insert(known.organisations[*at].id.clone());
+        }
     }
+    let organisations = given.answers.iter().filter(|((_, about, _), _)| about == "organisation");
+    named.organisations.extend(organisations.map(|(_, id)| id.clone()));
     let chosen = given.answers.iter().filter(|((_, about, _), _)| about == "person");
     chosen.for_each(|(_, id)| named.choose(id));
     named

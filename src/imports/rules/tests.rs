@@ -23,6 +23,10 @@ fn grid(lines: &[&str]) -> Grid {
 
 /// The plan of a sheet whose first line holds the headings.
 fn planned(lines: &[&str], known: Known, answers: &Answers) -> Plan {
+    planned_with(lines, known, vec![], answers)
+}
+
+fn planned_with(lines: &[&str], known: Known, mandates: Vec<Mandate>, answers: &Answers) -> Plan {
     let grid = grid(lines);
     let own = own();
     let fields = headings::fields(&headings::headings(&grid, 1), &own);
@@ -51,7 +55,11 @@ fn planned(lines: &[&str], known: Known, answers: &Answers) -> Plan {
     let held = |one: &Person| {
         named.holds(&one.family_name, || Ok::<_, ()>(one.given_name.clone()), || Ok(one.id.clone())) == Ok(true)
     };
-    let people = People::new(all.into_iter().filter(held).collect(), vec![]);
+    let there = |one: &Person| {
+        let mut mandates = mandates.iter().filter(|mandate| mandate.person == one.id);
+        mandates.any(|mandate| mandate.organisation.as_ref().is_some_and(|id| named.organisations.contains(id)))
+    };
+    let people = People::new(all.into_iter().filter(|one| held(one) || there(one)).collect(), mandates.clone());
     plan(&Given { people: &people, ..given })
 }
 
@@ -125,6 +133,56 @@ fn house() -> Known {
         }],
         ..Known::default()
     }
+}
+
+#[test]
+fn whoever_acts_there_already_is_asked_about_however_the_line_writes_them() {
+    let mandates = vec![Mandate {
+        id: "m1".into(),
+        person: "p".into(),
+        organisation: Some("fing".into()),
+        capacity: "representing".into(),
+        title: Some("Président".into()),
+        ..Mandate::default()
+    }];
+    let contact = Contact {
+        id: "c".into(),
+        organisation: Some("fing".into()),
+        person: Some("p".into()),
+        name: "Ana Martin".into(),
+        email: Some("Ana@fing.example".into()),
+        ..Contact::default()
+    };
+    let asks = |line: &str| {
+        let known = Known { contacts: vec![contact.clone()], ..house() };
+        let lines = ["Structure | Prénom | Nom | Fonction | Courriel", line];
+        let plan = planned_with(&lines, known, mandates.clone(), &none());
+        let doubts = plan.lines.iter().flat_map(|line| &line.doubts);
+        doubts.map(|doubt| (doubt.key, doubt.choices[0].value.clone())).collect::<Vec<_>>()
+    };
+    let alike = [("import-ask-person-alike", "p".to_owned())];
+    for line in [
+        "Fing | Martin | Ana",
+        "Fing | A. | Martin",
+        "Fing | Ana | Martin-Durand",
+        "Fing | Anna | Marten || ana@fing.example",
+    ] {
+        assert_eq!(asks(line), alike, "{line}");
+    }
+    for line in ["Fing | Ana | Martin", "Fing | Bob | Martin", "Codata | Martin | Ana"] {
+        assert!(asks(line).is_empty(), "{line}: {:?}", asks(line));
+    }
+    // a title tells which mandate; another one of someone who was given one is another mandate
+    let made = |lines: &[&str]| {
+        let lines: Vec<&str> = ["Structure | Prénom | Nom | Fonction"].iter().chain(lines).copied().collect();
+        let plan = planned_with(&lines, house(), mandates.clone(), &none());
+        let titles = rows(&plan, "mandate").into_iter().map(|row| row[4].clone()).collect::<Vec<_>>();
+        (titles, plan.changes.len())
+    };
+    assert_eq!(made(&["Fing | Ana | Martin | président"]), (vec![], 0));
+    assert_eq!(made(&["Fing | Ana | Martin | Trésorière"]), (vec![], 1), "the only one becomes it");
+    let both = ["Fing | Ana | Martin | Président", "Fing | Ana | Martin | Trésorière", "Fing | Ana | Martin |"];
+    assert_eq!(made(&both), (vec!["Trésorière".to_owned()], 0));
 }
 
 /// Fields of the network's own, of each table; the last is hidden.

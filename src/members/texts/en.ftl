@@ -116,6 +116,7 @@ desk-lede = Start with categories, then organisations and people, then their mem
 ## What the rules refuse
 
 siren-unfit = “{ $found }” is not a SIREN: it takes nine figures, and the last one follows from the others. Check them.
+website-unfit = Write the site’s full address, which starts with https://
 siret-unfit = “{ $found }” is not a SIRET: it takes fourteen figures, the first nine of which are a SIREN. Check them.
 rna-unfit = “{ $found }” is not an RNA number: it takes a W, then nine figures.
 mandate-needs-organisation = Say which organisation this person represents.

@@ -116,6 +116,7 @@ desk-lede = Commencez par les catégories, puis les organisations et les personn
 ## Ce que les règles refusent
 
 siren-unfit = « { $found } » n’est pas un SIREN : il faut neuf chiffres, et le dernier découle des autres. Relisez-les.
+website-unfit = Écrivez l’adresse complète du site, qui commence par https://
 siret-unfit = « { $found } » n’est pas un SIRET : il faut quatorze chiffres, dont les neuf premiers sont un SIREN. Relisez-les.
 rna-unfit = « { $found } » n’est pas un numéro RNA : il faut un W, puis neuf chiffres.
 mandate-needs-organisation = Dites au titre de quelle organisation cette personne agit.

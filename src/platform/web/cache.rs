@@ -134,7 +134,8 @@ fn key(house: &Site, request: &Request) -> String {
     if let Some(query) = request.uri().query() {
         let mut pairs = super::visit::query_pairs(query);
         pairs.retain(|(name, _)| house.slices.iter().any(|slice| super::visit::reads(slice.parameters, name)));
-        pairs.sort();
+        // of two under one name, a page may read the first or the last
+        pairs.sort_by(|one, other| one.0.cmp(&other.0));
         for (name, value) in pairs {
             key.push('&');
             key.push_str(&super::frame::pair(&name, &value));

@@ -19,7 +19,7 @@ use crate::{
     upkeep::{
         letters,
         model::{CheckLink, Waiting},
-        rules::{changes::FIELDS, website_holds},
+        rules::changes::FIELDS,
         store,
     },
 };
@@ -93,7 +93,7 @@ fn taken(filled: &Filled, problems: &mut Vec<Problem>) -> (String, String, Strin
     if about.chars().count() > ABOUT {
         problems.push(Problem::new("about", "cell-too-long").with("found", "").with("expected", ""));
     }
-    if let Err(unfit) = may("website", Kind::Line).rule(website_holds, "website-unfit").take(&website) {
+    if let Err(unfit) = may("website", Kind::Line).rule(members::rules::website_holds, "website-unfit").take(&website) {
         problems.push(Problem::new("website", unfit.key()).with("found", &website).with("expected", ""));
     }
     if why.chars().count() > REASON {

@@ -8,12 +8,6 @@ pub mod pairs;
 
 use jiff::{ToSpan, civil::Date};
 
-/// Whether a text can be the address of a website: nothing that a browser would run.
-pub fn website_holds(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or(text.strip_prefix("http://"));
-    rest.is_some_and(|rest| rest.contains('.') && !rest.starts_with('.') && !rest.contains(char::is_whitespace))
-}
-
 /// Whether someone is to be asked: nobody has looked, nor was anyone asked, for a year. A year after 29 February ends on 28.
 pub fn to_ask(looked: Date, asked: Option<Date>, today: Date) -> bool {
     let old = |day: Date| day.saturating_add(1.year()) <= today;
@@ -24,14 +18,6 @@ pub fn to_ask(looked: Date, asked: Option<Date>, today: Date) -> bool {
 mod tests {
     use super::*;
     use jiff::civil::date;
-
-    #[test]
-    fn a_website_is_one_that_a_browser_asks_for() {
-        assert!(website_holds("https://www.ville-gosier.fr/") && website_holds("http://a.org"));
-        let unfit =
-            ["", "javascript:alert(1)", "ville.fr", "https://", "https://a b.fr", "https://.fr", "data:text/html,a.b"];
-        assert!(unfit.into_iter().all(|text| !website_holds(text)));
-    }
 
     #[test]
     fn one_is_asked_once_a_year() {

@@ -1,7 +1,6 @@
 # Keeping the directory true: duplicates, corrections, "this is us", "still true?".
 
 upkeep-elsewhere = Others
-website-unfit = Write the site’s full address, which starts with https://
 
 ## Duplicates
 

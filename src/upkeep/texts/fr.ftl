@@ -1,7 +1,6 @@
 # Tenir l’annuaire vrai : doublons, corrections, « c’est nous », « toujours vrai ? ».
 
 upkeep-elsewhere = Autres
-website-unfit = Écrivez l’adresse complète du site, qui commence par https://
 
 ## Doublons
 
