@@ -46,6 +46,32 @@ impl Words<'_> {
         }
     }
 
+    /// An answer that holds for the whole file: what it is about, and what it says.
+    pub fn settled(&self, about: &str, said: &str, value: &str) -> (String, String) {
+        let say = |key: &str| self.say(key, &[]);
+        let of = |list: &str, none: &str| if value == "none" { say(none) } else { say(&format!("{list}-{value}")) };
+        let column = |id: &str| Field::read(id, self.own).map_or(id.to_owned(), |field| self.column(field));
+        let answer = match about {
+            "category" if value == "none" => say("import-choice-no-category"),
+            "category" => self.category(value),
+            "kind" => of("organisation-kind", "import-choice-by-name"),
+            "state" => of("membership-state-state", "import-choice-none"),
+            "capacity" | "standing" => of(&format!("mandate-{about}"), "import-choice-none"),
+            "years" if value == "first" => say("import-choice-first-of-year"),
+            "years" if value == "last" => say("import-choice-last-of-year"),
+            "communes" if value == "yes" => say("import-choice-communes"),
+            "communes" => say("import-choice-not-communes"),
+            _ if value == "none" => say("import-choice-none"),
+            _ => self.own(about).map_or(value.to_owned(), |own| fields::said(self.texts, self.lang, own, value)),
+        };
+        let what = match about {
+            "years" => self.say("import-settled-years", &[("column", column(said))]),
+            "communes" => say("import-settled-communes"),
+            _ => self.say("import-settled-word", &[("column", column(about)), ("said", said.to_owned())]),
+        };
+        (what, answer)
+    }
+
     /// What a row that would be made is: « Nouvelle organisation : Lieusaint ».
     pub fn make(&self, table: &str, what: &str) -> String {
         let what = if table == "membership_state" {

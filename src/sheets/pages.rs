@@ -275,6 +275,10 @@ fn lines(
             _ => 0,
         });
     }
+    // of what is each one's own, a reader sees the rows that they may change
+    if sheet.scope.is_none() {
+        rows.retain(|row| view.may((sheet.act)(&plain(&row[0]))));
+    }
     let more = rows.len() > SHOWN;
     rows.truncate(SHOWN);
     let cell = |column: &Column, value: &Value| {

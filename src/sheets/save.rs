@@ -227,7 +227,13 @@ fn fresh(
     }
     let differences = sheet.fields().filter_map(|(index, column)| {
         let (theirs, typed) = (plain(&row[index]), filled.get(column.name).to_owned());
-        (theirs != typed).then(|| (view.text(&sheet.key(column)), theirs, typed))
+        // a name that was looked up says the same as the id that is kept
+        let meant = match column.kind {
+            Kind::Line => (sheet.finds)(view, column, &typed).ok().flatten(),
+            _ => None,
+        };
+        let same = matches!(meant.as_deref(), Some([one]) if one.value == theirs);
+        (theirs != typed && !same).then(|| (view.text(&sheet.key(column)), theirs, typed))
     });
     let held = fields::written(view, sheet.table.name, &plain(&row[0]))?;
     let own = own.iter().filter_map(|(field, typed)| {

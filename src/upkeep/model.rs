@@ -36,6 +36,10 @@ record! {
         pub asked_on: Date,
         pub outcome: Option<String>,
         pub answered_on: Option<Date>,
+        /// What the page says today, and the act that wrote it last.
+        pub about_now: Option<String>,
+        pub website_now: Option<String>,
+        pub version: i64,
     }
     /// The same while it waits for the letter that confirms its address.
     #[derive(Clone, Debug, Default)]
@@ -116,6 +120,12 @@ fn proposed(
 impl Proposal {
     pub fn proposed(&self) -> Vec<Proposed> {
         proposed(&self.fields, (&self.about_was, &self.about), (&self.website_was, &self.website))
+    }
+    /// The same against what the page says today, and whether it changed since.
+    pub fn proposed_now(&self) -> (Vec<Proposed>, bool) {
+        let now = proposed(&self.fields, (&self.about_now, &self.about), (&self.website_now, &self.website));
+        let moved = now.iter().zip(self.proposed()).any(|((_, now, _), (_, was, _))| *now != was);
+        (now, moved)
     }
     /// Both names, as far as they were given.
     pub fn name(&self) -> String {

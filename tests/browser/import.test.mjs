@@ -157,7 +157,7 @@ step("undone in one act, and nothing of it is left", async () => {
   await page.goto(`${house.url}/reseau/import`);
   await follow("adherents.ods");
   await press("Annuler cet import");
-  await says("L’import est repris");
+  await says("L’import est annulé");
   const gone = await page.goto(`${house.url}/reseau/organisations/les-trois-voix`);
   assert.equal(gone.status(), 404);
 });
@@ -183,5 +183,5 @@ step("thousands of lines in the encoding of Windows go the same way", async () =
   await press("Accepter cet import");
   await says("organisations créées");
   await press("Annuler cet import");
-  await says("L’import est repris");
+  await says("L’import est annulé");
 });

@@ -230,6 +230,10 @@ async fn a_visitor_proposes_by_a_letter_and_someone_answers() {
         let late = [("form", "a3"), ("proposal", proposal.as_str()), ("outcome", "accepted")];
         let both = story.post("/reseau/propositions", &late, &story.member).await.is(StatusCode::CONFLICT).text();
         assert!(both.contains("Entre-temps.") && both.contains("Encore autre chose."));
+        // whoever sees what it would change now may still accept it
+        let list = story.page("/reseau/propositions", &story.member).await.is(StatusCode::OK);
+        assert!(list.text().contains("La page a changé depuis") && list.text().contains("Entre-temps."));
+        assert_ne!(list.hidden("version"), "0");
         let aside = [("form", "a4"), ("proposal", proposal.as_str()), ("outcome", "set_aside"), ("text", "Déjà dit.")];
         story.post("/reseau/propositions", &aside, &story.member).await.is(StatusCode::SEE_OTHER);
         assert!(story.page(PAGE, "").await.text().contains("Entre-temps."), "{engine:?}");
@@ -237,6 +241,18 @@ async fn a_visitor_proposes_by_a_letter_and_someone_answers() {
             story.house.rows("select outcome from proposal_answer order by n").await,
             [["accepted"], ["set_aside"]]
         );
+        let link = story.proposes("p3", "La dernière.").await;
+        story.post(&link, &[("form", "k4")], "").await.is(StatusCode::SEE_OTHER);
+        story.corrects("c2", "Encore entre-temps.", &story.member).await.is(StatusCode::SEE_OTHER);
+        let (proposal, list) = (story.proposal().await, story.page("/reseau/propositions", &story.member).await);
+        let version = list.hidden("version");
+        let seen = [("form", "a5"), ("proposal", &*proposal), ("outcome", "accepted"), ("version", &*version)];
+        story.corrects("c3", "Et encore.", &story.member).await.is(StatusCode::SEE_OTHER);
+        story.post("/reseau/propositions", &seen, &story.member).await.is(StatusCode::CONFLICT);
+        let version = story.page("/reseau/propositions", &story.member).await.hidden("version");
+        let seen = [("form", "a6"), ("proposal", &*proposal), ("outcome", "accepted"), ("version", &*version)];
+        story.post("/reseau/propositions", &seen, &story.member).await.is(StatusCode::SEE_OTHER);
+        assert!(story.page(PAGE, "").await.text().contains("La dernière."), "{engine:?}");
     }
 }
 

@@ -160,7 +160,7 @@ fn cell(runner: &mut TestRunner, drawn: &Drawn, table: &Table, column: &Column, 
     }
     if let Some((holds, why)) = column.rule {
         // one of each that the rules of these tables take
-        let samples = ["732829320", "73282932000074", "W751234567", "commune-38185"];
+        let samples = ["732829320", "73282932000074", "W751234567", "commune-38185", "https://exemple.fr/?a=b&c"];
         return samples
             .into_iter()
             .find(|sample| holds(sample))

@@ -83,7 +83,8 @@ struct Preview {
     ready: bool,
     writes: usize,
     digest: String,
-    answered_all: bool,
+    /// What was answered for the whole file, now or for one before it.
+    settled: Vec<(String, String)>,
     errors: Vec<(String, String)>,
     done: Option<&'static str>,
 }
@@ -177,11 +178,20 @@ fn preview(view: &View, import: Import, problems: &[Problem]) -> Result<Response
         ready: plan.ready(),
         writes: plan.writes(),
         digest: plan.digest.clone(),
-        answered_all: answers.keys().any(|(line, about, said)| *line == 0 && !(about == "category" && said.is_empty())),
+        settled: settled(&words, &answers),
         errors: said(view, problems),
         done: done.filter(|_| problems.is_empty()),
         import,
     })
+}
+
+fn settled(words: &Words, answers: &Answers) -> Vec<(String, String)> {
+    // the category of lines that say none was chosen with the columns
+    let whole =
+        answers.iter().filter(|((line, about, said), _)| *line == 0 && !(about == "category" && said.is_empty()));
+    let mut settled: Vec<_> = whole.map(|((_, about, said), value)| words.settled(about, said, value)).collect();
+    settled.sort();
+    settled
 }
 
 /// What a doubt's fields are named after: its line and what it is about; of the whole file, what the cells say as well.

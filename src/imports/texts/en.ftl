@@ -40,7 +40,7 @@ import-file-no-such-sheet = This sheet is not in the file. Choose another.
 import-columns-title = What each column holds
 import-columns-lede = This is what headings let understand. Correct what is wrong: the house will remember for the next file with the same headings.
 import-columns-source = This is an export of { $program }: its columns are recognised.
-import-columns-remembered = A file with these headings came before: columns are understood as the last time, and what was answered for the whole file is taken up.
+import-columns-remembered = A file with these headings came before: columns are understood as the last time, and what was answered for the whole file serves again. The preview shows it.
 import-columns-stale = Someone changed these columns meanwhile. Read them again, and save again.
 import-columns-twice = Column { $column } says the same thing as another: keep one of them.
 import-columns-nobody = No column says who it is about. Choose the one of the organisation’s name, of its SIREN, or of the person’s name.
@@ -68,7 +68,7 @@ import-columns-again = Look at columns again
 import-preview-title = Preview of the import
 import-preview-lede = { $name }, { $n } lines. Nothing is written yet.
 import-answered = Answers kept. Here is what is left.
-import-undone = The import is taken back: the network is as before. The file and your answers are kept, you can correct and accept again.
+import-undone = The import is undone: the network is as before. The file and your answers are kept, you can correct and accept again.
 import-ready = All is ready
 import-ready-text = No doubt is left. By accepting, all that is shown is written at once.
 import-accept = Accept this import
@@ -104,8 +104,15 @@ import-whom = Who
 import-what = What will be done
 import-waits = Waits for an answer given for the whole file
 import-skip = Leave this line out
-import-retake = Take back the answers of this line
-import-retake-all = Take back the answers given for the whole file
+import-retake = Clear the answers of this line
+import-retake-all = Clear these answers
+import-settled = { $n ->
+    [one] 1 answer for the whole file
+   *[other] { $n } answers for the whole file
+}
+import-settled-word = { $column } “{ $said }”
+import-settled-years = { $column }, a year alone
+import-settled-communes = Names of communes
 import-answer-page = Keep the answers of this page
 import-page = From number { $first }, of { $total }
 import-answer = { $place }: { $question }

@@ -40,7 +40,7 @@ import-file-no-such-sheet = Cette feuille n’est pas dans le fichier. Choisisse
 import-columns-title = Ce que contient chaque colonne
 import-columns-lede = Voici ce que les titres laissent comprendre. Corrigez ce qui ne va pas : la maison s’en souviendra au prochain fichier qui a les mêmes titres.
 import-columns-source = C’est un export de { $program } : ses colonnes sont reconnues.
-import-columns-remembered = Un fichier avec ces titres est déjà venu : les colonnes sont comprises comme la dernière fois, et ce qui avait été répondu pour tout le fichier est repris.
+import-columns-remembered = Un fichier avec ces titres est déjà venu : les colonnes sont comprises comme la dernière fois, et ce qui avait été répondu pour tout le fichier sert à nouveau. L’aperçu le montre.
 import-columns-stale = Quelqu’un a changé ces colonnes entre-temps. Relisez-les, et enregistrez à nouveau.
 import-columns-twice = La colonne { $column } dit la même chose qu’une autre : gardez l’une des deux.
 import-columns-nobody = Aucune colonne ne dit de qui il s’agit. Choisissez celle du nom de l’organisation, de son SIREN, ou du nom de la personne.
@@ -68,7 +68,7 @@ import-columns-again = Revoir les colonnes
 import-preview-title = Aperçu de l’import
 import-preview-lede = { $name }, { $n } lignes. Rien n’est encore écrit.
 import-answered = Réponses enregistrées. Voici ce qu’il reste.
-import-undone = L’import est repris : le réseau est comme avant. Le fichier et vos réponses sont gardés, vous pouvez corriger et accepter à nouveau.
+import-undone = L’import est annulé : le réseau est comme avant. Le fichier et vos réponses sont gardés, vous pouvez corriger et accepter à nouveau.
 import-ready = Tout est prêt
 import-ready-text = Aucun doute ne reste. En acceptant, tout ce qui est montré est écrit en une fois.
 import-accept = Accepter cet import
@@ -104,8 +104,15 @@ import-whom = Qui
 import-what = Ce qui sera fait
 import-waits = Attend une réponse donnée pour tout le fichier
 import-skip = Laisser la ligne de côté
-import-retake = Reprendre les réponses de la ligne
-import-retake-all = Reprendre les réponses données pour tout le fichier
+import-retake = Effacer les réponses de la ligne
+import-retake-all = Effacer ces réponses
+import-settled = { $n ->
+    [one] 1 réponse pour tout le fichier
+   *[other] { $n } réponses pour tout le fichier
+}
+import-settled-word = { $column } « { $said } »
+import-settled-years = { $column }, une année seule
+import-settled-communes = Noms de communes
 import-answer-page = Enregistrer les réponses de cette page
 import-page = À partir de la n° { $first }, sur { $total }
 import-answer = { $place } : { $question }

@@ -160,6 +160,7 @@ pub(super) fn answer(view: &View) -> Result<Response, Error> {
         actions,
         controls: filters.controls,
         problems: filters.problems,
+        public: filters.public,
     };
     super::answer(view, &asked, told)
 }

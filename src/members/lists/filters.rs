@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::{
     access::{View, say},
-    fields::Filter,
+    fields::{self, Filter},
     platform::{
         db,
         lists::{Asked, Control, Search},
@@ -19,6 +19,8 @@ pub(super) struct Filters<'a, 'b> {
     pub on: Date,
     pub problems: Vec<Problem>,
     pub controls: Vec<Control>,
+    /// Whether the public may ask for the same.
+    pub public: bool,
 }
 
 impl<'a, 'b> Filters<'a, 'b> {
@@ -27,7 +29,7 @@ impl<'a, 'b> Filters<'a, 'b> {
             let found = view.visit.parameter(name).unwrap_or_default();
             Problem::new(name, "list-unknown").with("found", found).with("name", *name)
         });
-        Ok(Filters { problems: unknown.collect(), on: view.as_of()?, controls: vec![], view })
+        Ok(Filters { problems: unknown.collect(), on: view.as_of()?, controls: vec![], public: true, view })
     }
 
     /// Words looked for in names, folded.
@@ -53,6 +55,7 @@ impl<'a, 'b> Filters<'a, 'b> {
     /// The network's own fields that let choose, numbers and days, each with what is asked of it; and what is wrong with it.
     pub fn fields(&mut self, own: &[Filter], problems: Vec<Problem>) {
         self.problems.extend(problems);
+        self.public = own.iter().all(|filter| !filter.asks() || fields::rules::sees(&filter.field, false, false));
         for filter in own {
             for end in filter.ends.iter().flatten() {
                 let kind = if filter.days() { Search::Day } else { Search::Number };

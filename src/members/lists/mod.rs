@@ -92,6 +92,8 @@ struct Told<'a> {
     stem: &'static str,
     controls: Vec<Control>,
     problems: Vec<Problem>,
+    /// Whether the public may ask for the same.
+    public: bool,
     columns: Vec<Column>,
     /// Asked for only when the rows are not kept.
     find: &'a dyn Fn() -> Result<Found<'a>, Error>,
@@ -122,6 +124,7 @@ fn answer(view: &View, asked: &Asked, told: Told) -> Result<Response, Error> {
     page.actions = told.actions;
     page.lede = told.lede;
     page.controls = told.controls;
+    page.pasted = told.public;
     let field = |problem: &Problem| {
         let found = page.controls.iter().find(|control| control.id == problem.field);
         found.map_or(String::from("main"), |control| control.id.clone())

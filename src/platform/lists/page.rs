@@ -146,6 +146,8 @@ pub struct Page {
     pub files: Vec<(String, String)>,
     /// The line that another website pastes.
     pub paste: String,
+    /// Whether the public may ask for these filters: else the line would show nothing.
+    pub pasted: bool,
     /// The list in the house, with these filters.
     pub whole: String,
     /// The address of another page of the list, before its number.
@@ -204,6 +206,7 @@ impl Page {
                     (frame.of("format", each.suffix()), address(&start, &[("tri", sort)]))
                 })
                 .collect(),
+            pasted: true,
             paste: format!("<iframe src=\"{}\" title=\"{name}\" {style}></iframe>", escaped(&embed)),
             whole: frame.absolute(&address(path, &[("tri", sort), ("vue", look)])),
             turn: turn.trim_end_matches('0').to_owned(),

@@ -96,5 +96,6 @@ list-past-the-end = The list ends before this page.
 list-take = Take this list away, show it on your website
 list-files = The same rows, all of them, at an address that does not change:
 list-paste = Show it on your website
+list-paste-private = One of the filters is on a field that is not public: another website cannot show this list. Take that filter away to get the line to paste.
 list-paste-hint = Copy this line into a page: the list shows there, up to date, under these filters. Public facts alone, without cookie or script.
 embedded-whole = See this list at { $house }

@@ -28,6 +28,8 @@ struct Line {
     /// None where the organisation is no more.
     name: Option<String>,
     differences: Vec<Difference>,
+    /// The page changed since it was proposed.
+    moved: bool,
     /// Of a claim: whom it may be, id and name.
     people: Vec<(String, String)>,
     /// What was typed, where this one was refused.
@@ -61,11 +63,14 @@ fn page(view: &View, filled: Option<&Filled>, problems: &[Problem]) -> Result<Re
     let mut claimants = if keeps { store::claimants(view.tx)? } else { HashMap::new() };
     let mut line = |proposal: Proposal| {
         let here = filled.filter(|filled| filled.get("proposal") == proposal.id);
-        let differences = proposal.proposed();
+        let (now, moved) = proposal.proposed_now();
+        let waits = proposal.outcome.is_none();
+        let differences = if waits { now } else { proposal.proposed() };
         let differences = differences.iter().map(|(field, was, now)| difference(&frame, field, was, now)).collect();
         Line {
             name: names.get(&proposal.organisation).cloned(),
             differences,
+            moved: moved && waits,
             people: claimants.remove(&proposal.id).unwrap_or_default(),
             text: here.map_or(String::new(), |filled| filled.get("text").to_owned()),
             problem: problems.first().filter(|_| here.is_some()).map(|problem| access::say(view, problem)),
@@ -132,13 +137,14 @@ fn accept_correction(
     answer: &str,
 ) -> Result<i64, Error> {
     let proposed = of.proposed();
-    // someone changed it since it was proposed: both are shown, and the proposal waits
+    // someone changed it since it was proposed: both are shown, and the proposal waits for whoever saw that
+    let seen = filled.version() == Some(of.version);
     let moved = proposed.iter().filter(|(field, was, _)| said(organisation, field) != was);
     let told = moved.map(|(field, _, now)| {
         (view.text(&format!("organisation-{field}")), said(organisation, field).to_owned(), now.clone())
     });
     let moved: Vec<(String, String, String)> = told.collect();
-    if !moved.is_empty() {
+    if !moved.is_empty() && !seen {
         return Err(Error::Stale(moved));
     }
     let becomes: Vec<(&str, &str)> = proposed.iter().map(|(field, _, now)| (*field, now.as_str())).collect();

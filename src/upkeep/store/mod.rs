@@ -26,8 +26,10 @@ crate::sql! {
     PROPOSALS = "select p.id as id, p.kind as kind, p.organisation as organisation, p.given_name as given_name,
             p.family_name as family_name, p.email as email, p.capacity as capacity, p.message as message, p.fields as fields,
             p.about as about, p.about_was as about_was, p.website as website, p.website_was as website_was,
-            p.asked_on as asked_on, a.outcome as outcome, a.answered_on as answered_on
-        from proposal p left join proposal_answer a on a.proposal = p.id order by p.asked_on, p.n, p.id";
+            p.asked_on as asked_on, a.outcome as outcome, a.answered_on as answered_on, o.about as about_now,
+            o.website as website_now, coalesce(o.n, 0) as version
+        from proposal p left join proposal_answer a on a.proposal = p.id left join organisation o on o.id = p.organisation
+        order by p.asked_on, p.n, p.id";
     PUT_PROPOSAL = "insert into proposal (id, kind, organisation, given_name, family_name, email, capacity, message, fields,
             about, about_was, website, website_was, asked_on, n)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";

@@ -131,6 +131,7 @@ proposal-kind-correction = A correction
 proposal-kind-claim = This is us
 proposal-outcome-accepted = accepted
 proposal-outcome-set_aside = set aside
+proposal-moved = The page has changed since this was proposed. This is what accepting it would change today.
 proposal-word = A word to whoever proposes
 proposal-accept = Accept
 proposal-set-aside = Set aside

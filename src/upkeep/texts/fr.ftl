@@ -131,6 +131,7 @@ proposal-kind-correction = Une correction
 proposal-kind-claim = C’est nous
 proposal-outcome-accepted = acceptée
 proposal-outcome-set_aside = écartée
+proposal-moved = La page a changé depuis cette proposition. Voici ce que l’accepter changerait aujourd’hui.
 proposal-word = Un mot pour la personne qui propose
 proposal-accept = Accepter
 proposal-set-aside = Écarter

@@ -165,7 +165,7 @@ async fn a_messy_workbook_goes_through_preview_mending_acceptance_and_undoing() 
         assert_eq!(three, [[Value::Int(3)]], "{engine:?}: merged cells are of each line");
 
         let answer = story.undo(&import, "undo").await.is(StatusCode::SEE_OTHER);
-        assert!(story.page(answer.header("location")).await.text().contains("L’import est repris"));
+        assert!(story.page(answer.header("location")).await.text().contains("L’import est annulé"));
         assert!(story.network().await == before, "{engine:?}: accepted then undone, nothing has changed");
         // and once more, with the answers that were kept
         story.accept(&import, "again").await.is(StatusCode::SEE_OTHER);

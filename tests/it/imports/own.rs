@@ -137,7 +137,7 @@ async fn what_was_answered_for_a_whole_file_holds_for_the_next() {
         let next = story.pasted("next", &file.replace("du lac", "du canal")).await;
         let page = story.page(&next).await.text();
         assert!(page.contains("Tout est prêt"), "{engine:?}: {page}");
-        assert!(page.contains("Reprendre les réponses"), "they can be taken back: {page}");
+        assert!(page.contains("2 réponses pour tout le fichier") && page.contains("<dd>Association</dd>"), "{page}");
         let page = story.answers(&next, &[("form", "r"), ("reprendre", "0")]).await;
         assert_eq!((asked(&page, "kind"), asked(&page, "years")), (kind, years));
         // what the house remembers goes out with it, and comes in again
