@@ -70,4 +70,4 @@ field-number-min = { $label }, au moins
 field-number-max = { $label }, au plus
 field-day-min = { $label }, à partir du
 field-day-max = { $label }, jusqu’au
-field-ends-crossed = De { $from } à { $to }, il n’y a rien : le premier est plus grand que le second.
+field-ends-crossed = De { $from } à { $to }, il n’y a rien : le premier est plus grand que le second.

@@ -110,7 +110,7 @@ import-settled = { $n ->
     [one] 1 réponse pour tout le fichier
    *[other] { $n } réponses pour tout le fichier
 }
-import-settled-word = { $column } « { $said } »
+import-settled-word = { $column } « { $said } »
 import-settled-years = { $column }, une année seule
 import-settled-communes = Noms de communes
 import-answer-page = Enregistrer les réponses de cette page

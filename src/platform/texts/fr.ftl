@@ -96,6 +96,6 @@ list-past-the-end = La liste s’arrête avant cette page.
 list-take = Emporter cette liste, l’intégrer à votre site
 list-files = Les mêmes lignes, en entier, à une adresse qui ne change pas :
 list-paste = Intégrer à votre site
-list-paste-private = Un des filtres porte sur un champ qui n’est pas public : un autre site ne peut pas montrer cette liste. Retirez ce filtre pour avoir la ligne à coller.
+list-paste-private = Un des filtres porte sur un champ qui n’est pas public : un autre site ne peut pas montrer cette liste. Retirez ce filtre pour avoir la ligne à coller.
 list-paste-hint = Copiez cette ligne dans une page : la liste s’y montre à jour, avec ces filtres. Rien que du public, sans témoin (cookie) ni script.
 embedded-whole = Voir cette liste chez { $house }
