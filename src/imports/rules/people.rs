@@ -203,7 +203,8 @@ impl Planner<'_> {
         let someone = Someone { id: self.made.person(&given, &family), known: None, name: name.clone() };
         draft.line.creates.push(("person", name));
         let met = Met { someone: someone.clone(), body, email, line: draft.line.number };
-        self.earlier.people.entry(tell).or_default().push(met);
+        // most names are one person's
+        self.earlier.people.entry(tell).or_insert_with(|| Vec::with_capacity(1)).push(met);
         Ok(Some(someone))
     }
 
