@@ -7,7 +7,7 @@ use std::{
 
 use jiff::civil::Date;
 
-use super::names::{core, initials, key};
+use super::names::{alike, core, initials, key, words};
 use crate::record;
 
 record! {
@@ -223,32 +223,34 @@ pub struct People {
     /// By whom they are of: see [`of`].
     mandates: Vec<Mandate>,
     by_name: Places,
-    by_organisation: Places,
+    /// By each word of their names, and by all of them in one.
+    by_word: Places,
 }
 
 impl People {
     /// In whatever order they come.
     pub fn new(mut all: Vec<Person>, mut mandates: Vec<Mandate>) -> People {
         all.sort_unstable_by(|one, other| one.id.cmp(&other.id));
-        let mut by_name = Places::new();
+        let (mut by_name, mut by_word) = (Places::new(), Places::new());
         for (at, person) in all.iter().enumerate() {
             by_name.entry(person_key(&person.given_name, &person.family_name)).or_default().push(at);
-        }
-        mandates.sort_unstable_by(|one, other| (&one.person, &one.id).cmp(&(&other.person, &other.id)));
-        let mut people = People { all, mandates: vec![], by_name, by_organisation: Places::new() };
-        for mandate in &mandates {
-            if let (Some(organisation), Some(at)) = (&mandate.organisation, people.by_id(&mandate.person)) {
-                push(&mut people.by_organisation, organisation, at);
+            let words = words(&person.given_name, &person.family_name);
+            let whole = words.concat();
+            for word in words.into_iter().filter(|word| word.len() > 1).chain([whole]) {
+                by_word.entry(word).or_default().push(at);
             }
         }
-        People { mandates, ..people }
+        mandates.sort_unstable_by(|one, other| (&one.person, &one.id).cmp(&(&other.person, &other.id)));
+        People { all, mandates, by_name, by_word }
     }
     pub fn by_id(&self, id: &str) -> Option<usize> {
         self.all.binary_search_by(|person| person.id.as_str().cmp(id)).ok()
     }
-    /// Those who hold a mandate for an organisation, or held one.
-    pub fn at(&self, organisation: &str) -> &[usize] {
-        Known::at(&self.by_organisation, organisation)
+    /// Those whose names may be another way to write these words.
+    pub fn alike<'a>(&'a self, own: &'a [String]) -> impl Iterator<Item = usize> + use<'a> {
+        let found = own.iter().cloned().chain([own.concat()]);
+        let found = found.flat_map(|word| Known::at(&self.by_word, &word).to_vec());
+        found.filter(|at| alike(own, &words(&self.all[*at].given_name, &self.all[*at].family_name)))
     }
     /// Those of that name, as [`person_key`] writes it.
     pub fn named(&self, key: &str) -> &[usize] {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{
     known::person_key,
     line::{Cells, Draft},
-    names::{alike, key},
+    names::{key, words},
     plan::Planner,
     values,
 };
@@ -139,6 +139,10 @@ impl Planner<'_> {
         {
             return Ok(Some(met.someone.clone()));
         }
+        let acts = |at: &usize| {
+            let mut held = people.mandates_of(&people.all[*at].id).iter();
+            organisation.is_some() && held.any(|mandate| mandate.organisation == organisation)
+        };
         if answer != Some("new") {
             let named = people.named(&tell);
             let reached = |id: &str| {
@@ -147,10 +151,6 @@ impl Planner<'_> {
                     .filter_map(|contact| contact.email.as_ref())
                     .any(|own| Some(own.to_lowercase()) == email)
             };
-            let acts = |id: &str| {
-                organisation.is_some()
-                    && people.mandates_of(id).iter().any(|mandate| mandate.organisation == organisation)
-            };
             // their own membership, in a list of people
             let belongs = |id: &str| body.is_none() && !known.memberships_of(id).is_empty();
             let sure: Vec<usize> = named
@@ -158,7 +158,7 @@ impl Planner<'_> {
                 .copied()
                 .filter(|at| {
                     let id = people.all[*at].id.as_str();
-                    acts(id) || (email.is_some() && reached(id)) || belongs(id)
+                    acts(at) || (email.is_some() && reached(id)) || belongs(id)
                 })
                 .collect();
             if let [one] = sure[..] {
@@ -184,11 +184,8 @@ impl Planner<'_> {
             }
         }
         if answer != Some("new") {
-            let mut near: Vec<usize> = organisation.iter().flat_map(|id| people.at(id)).copied().collect();
-            near.retain(|at| {
-                let person = &people.all[*at];
-                alike((&given, &family), (&person.given_name, &person.family_name))
-            });
+            let own = words(&given, &family);
+            let mut near: Vec<usize> = people.alike(&own).filter(acts).collect();
             let reached = email.iter().flat_map(|email| known.people_reached(email));
             near.extend(reached.filter_map(|id| people.by_id(id)));
             near.sort_unstable();
