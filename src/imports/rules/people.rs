@@ -275,12 +275,15 @@ impl Planner<'_> {
         let here: Vec<_> = here.collect();
         let called = |mandate: &super::Mandate| mandate.title.as_deref().map(key).unwrap_or_default();
         // the one of that title; else the only one, or one without a title, unless a line before gave it another
-        let named = here.iter().find(|mandate| tell.is_empty() || called(mandate) == tell);
+        let place = (person.id.clone(), organisation.clone());
+        let again = self.earlier.mandates.get(&place).is_some_and(|told| told.contains(&tell));
+        let named = here.iter().find(|mandate| {
+            tell.is_empty() || (called(mandate) == tell && (again || !self.earlier.titled.contains(&mandate.id)))
+        });
         let free = |mandate: &&&super::Mandate| {
             !self.earlier.titled.contains(&mandate.id) && (here.len() == 1 || mandate.title.is_none())
         };
         let held = named.or(here.iter().find(free)).copied();
-        let place = (person.id.clone(), organisation.clone());
         let cells = [("title", title.as_deref()), ("standing", standing.as_deref()), ("starts", starts.as_deref())];
         if let Some(mandate) = held {
             self.earlier.mandates.entry(place).or_default().push(tell);

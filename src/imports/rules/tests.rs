@@ -183,6 +183,8 @@ fn whoever_acts_there_already_is_asked_about_however_the_line_writes_them() {
     assert_eq!(made(&["Fing | Ana | Martin | Trésorière"]), (vec![], 1), "the only one becomes it");
     let both = ["Fing | Ana | Martin | Président", "Fing | Ana | Martin | Trésorière", "Fing | Ana | Martin |"];
     assert_eq!(made(&both), (vec!["Trésorière".to_owned()], 0));
+    let other = [both[1], both[0], both[0]];
+    assert_eq!(made(&other), (vec!["Président".to_owned()], 1), "whichever comes first, both are there");
 }
 
 /// Fields of the network's own, of each table; the last is hidden.
