@@ -1,6 +1,6 @@
 // States that no address alone shows: refusals, an empty list, a form sent back. `act` brings the page there.
 
-const sent = (page) => Promise.all([page.waitForLoadState("load"), page.locator("main form.form button[type=submit]").click()]);
+const sent = (page) => Promise.all([page.waitForLoadState("load"), page.locator("main form.form button[type=submit]:not([aria-hidden])").click()]);
 
 /** Types in the header's field; on a phone it is in the menu. */
 const typing = async (page, text) => {
