@@ -66,8 +66,8 @@ impl Filter {
                     _ => continue,
                 };
                 let options = options.into_iter().map(|(code, word)| (format!("{}:{code}", field.id), word)).collect();
-                let ranges = matches!(field.kind(), Kind::Number | Kind::Date);
-                let ends = ranges.then(|| ["min", "max"].map(|end| End::of(view, &field, end)));
+                let ends = matches!(field.kind(), Kind::Number | Kind::Date)
+                    .then(|| ["min", "max"].map(|end| End::of(view, &field, end)));
                 filters.push(Filter { field, options, value: String::new(), ends });
             }
         }
@@ -98,14 +98,13 @@ impl Filter {
                 }
             }
         }
-        let crossed =
-            filters.iter().filter_map(|filter| Some((filter.ends.as_ref()?, filter.field.kind() == Kind::Number)));
-        for ([least, greatest], number) in crossed {
-            if let (Some(from), Some(_)) = (&least.value, &greatest.value)
-                && !rules::within(from, None, greatest.value.as_deref(), number)
+        for filter in &filters {
+            if let Some([least, greatest]) = &filter.ends
+                && let (Some(from), Some(to)) = (&least.value, &greatest.value)
+                && !rules::within(from, None, Some(to), !filter.days())
             {
-                let (from, to) = (&least.typed, &greatest.typed);
-                problems.push(Problem::new(&greatest.name, "field-ends-crossed").with("from", from).with("to", to));
+                let crossed = Problem::new(&greatest.name, "field-ends-crossed");
+                problems.push(crossed.with("from", &least.typed).with("to", &greatest.typed));
             }
         }
         Ok((filters, problems))
@@ -129,10 +128,8 @@ impl Filter {
     /// Whether a row's value answers to it.
     pub fn holds(&self, value: Option<&String>) -> bool {
         if let Some([least, greatest]) = &self.ends {
-            let [least, greatest] = [&least.value, &greatest.value];
-            let number = self.field.kind() == Kind::Number;
-            return !self.asks()
-                || value.is_some_and(|value| rules::within(value, least.as_deref(), greatest.as_deref(), number));
+            let (least, greatest) = (least.value.as_deref(), greatest.value.as_deref());
+            return !self.asks() || value.is_some_and(|value| rules::within(value, least, greatest, !self.days()));
         }
         let wanted = self.value.split_once(':').map_or("", |(_, code)| code);
         self.value.is_empty() || value.is_some_and(|value| value.split(BETWEEN).any(|code| code == wanted))

@@ -96,8 +96,12 @@ pub fn named(given: &Given) -> Named {
         emails.iter().flat_map(|email| known.people_reached(email)).for_each(|id| named.choose(id));
         let tell = key(&planner.cell(source, Field::Name));
         let places = [(&known.by_name, tell.clone()), (&known.by_core, super::names::core(&tell))];
-        let numbers = [(&known.by_siren, Field::Siren), (&known.by_siret, Field::Siret), (&known.by_rna, Field::Rna)];
-        let numbers = numbers.map(|(places, field)| (places, planner.cell(source, field).split_whitespace().collect()));
+        let number = |field, read: fn(&str) -> Option<String>| read(&planner.cell(source, field)).unwrap_or_default();
+        let numbers = [
+            (&known.by_siren, number(Field::Siren, values::siren)),
+            (&known.by_siret, number(Field::Siret, values::siret)),
+            (&known.by_rna, number(Field::Rna, values::rna)),
+        ];
         for at in places.iter().chain(&numbers).flat_map(|(places, tell)| Known::at(places, tell)) {
             named.organisations.insert(known.organisations[*at].id.clone());
         }
